@@ -1,0 +1,21 @@
+/** `npm run build`: everything that ships, into dist/, and the size budget. */
+import { execFileSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { build } from 'vite';
+import { checkImports, mendDeclarations } from './modules.js';
+import { writeManifest } from './manifest.js';
+import { checkSize } from './size.js';
+
+rmSync('dist', { recursive: true, force: true });
+await build({ mode: 'cdn', logLevel: 'warn' });
+await build({ mode: 'modules', logLevel: 'warn' });
+run('tsc', '--project', 'tsconfig.types.json');
+mendDeclarations();
+checkImports();
+run('cem', 'analyze', '--quiet');
+writeManifest();
+await checkSize();
+
+function run(tool: string, ...args: string[]): void {
+  execFileSync('npm', ['exec', '--no', '--', tool, ...args], { stdio: 'inherit' });
+}

@@ -1,0 +1,46 @@
+/**
+ * `npm run generate`: writes the files that follow from others. With `--check` it writes nothing and
+ * fails when one of them is not as it would be written.
+ */
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { toJsonSchema } from '@valibot/to-json-schema';
+import { format, resolveConfig } from 'prettier';
+import { sharedFiles, topics } from '../src/content/schema.js';
+import { withElementsTable } from './elements-table.js';
+import { iconModule } from './icons.js';
+
+execFileSync('npm', ['exec', '--no', '--', 'cem', 'analyze', '--quiet'], { stdio: 'inherit' });
+
+const generated: Record<string, string> = {
+  'README.md': withElementsTable(read('README.md'), read('dist/custom-elements.json')),
+  'src/icons.ts': iconModule(),
+};
+for (const [name, schema] of Object.entries({ ...topics, ...sharedFiles })) {
+  // Editors complete by it; what it can't say (a message of ours, a flag of a pattern) the build checks.
+  const json = toJsonSchema(schema, { errorMode: 'ignore' });
+  generated[`content/schema/${name}.schema.json`] = JSON.stringify(json);
+}
+
+for (const [file, text] of Object.entries(generated)) {
+  const config = await resolveConfig(file);
+  const fresh = await format(text, { ...config, filepath: file });
+  if (fresh === read(file)) continue;
+  if (process.argv.includes('--check')) {
+    console.error(`${file} is not fresh. Run: npm run generate`);
+    process.exitCode = 1;
+  } else {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, fresh);
+    console.log(`Wrote ${file}`);
+  }
+}
+
+function read(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch {
+    return ''; // It has not been written yet.
+  }
+}

@@ -1,0 +1,23 @@
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import project from '../package.json' with { type: 'json' };
+import { files } from './files.js';
+
+const FOLDER = 'dist/cdn/';
+
+/** Writes the list of the files beside the drop-in, each with what a page needs to pin it. */
+export function writeManifest(): void {
+  const entries = files(FOLDER).map((file) => {
+    const content = readFileSync(file);
+    const entry = {
+      bytes: content.length,
+      gzip: gzipSync(content, { level: 9 }).length,
+      brotli: brotliCompressSync(content).length,
+      integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+    };
+    return [file.slice(FOLDER.length), entry] as const;
+  });
+  const manifest = { version: project.version, files: Object.fromEntries(entries) };
+  writeFileSync(`${FOLDER}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+}

@@ -1,0 +1,68 @@
+/** The size budget of the drop-in. 1 kB is 1000 bytes, after brotli at its best (11). */
+import { brotliCompressSync } from 'node:zlib';
+import { build, type Plugin, type Rolldown } from 'vite';
+import { CONTENT } from './content.js';
+
+/**
+ * Above `target` we look for what to leave out; above `limit` the build fails. People in pain, on old
+ * phones and slow lines, must not wait for us. The English words are rich on purpose: evidence,
+ * sources, questions.
+ */
+const BUDGET = [
+  { part: 'code, styles, Lit', target: 14, limit: 16 },
+  { part: 'icons', target: 4, limit: 5 },
+  { part: 'English words', target: 10, limit: 12 },
+];
+
+/** Builds the drop-in again without one part after the other: what each takes away is its share. */
+export async function checkSize(): Promise<void> {
+  const words = emptied(CONTENT, '{}');
+  const icons = emptied(/\/src\/icons\.ts$/, 'export const icons = {};');
+  const lit = emptied(/\/node_modules\/(@lit|lit[^/]*)\//, '');
+  const all = await size();
+  const wordless = await size(words);
+  const code = await size(words, icons);
+  const styleless = await size(words, icons, styles);
+  const own = await size(words, icons, styles, lit);
+
+  const shares = [code, wordless - code, all - wordless];
+  console.log('\nThe drop-in, in kB after brotli (target, limit)');
+  for (const [index, { part, target, limit }] of BUDGET.entries()) {
+    const share = shares[index] ?? 0;
+    const verdict = share > limit ? '  too big' : share > target ? '  above target' : '';
+    line(part, share, `(${target.toFixed(1)}, ${limit.toFixed(1)})${verdict}`);
+    if (share > limit) process.exitCode = 1;
+  }
+  line('together', all);
+  line('  of it: our code', own);
+  line('         styles', code - styleless);
+  line('         Lit', styleless - own);
+}
+
+function line(name: string, share: number, more = ''): void {
+  console.log(`  ${name.padEnd(18)} ${share.toFixed(1).padStart(5)}  ${more}`);
+}
+
+async function size(...without: Plugin[]): Promise<number> {
+  const built = (await build({
+    mode: 'cdn',
+    logLevel: 'error',
+    plugins: without,
+    build: { write: false, sourcemap: false, rolldownOptions: { shimMissingExports: true } },
+  })) as Rolldown.RolldownOutput;
+  return brotliCompressSync(built.output[0].code).length / 1000;
+}
+
+/** Serves an empty module for those that match. */
+function emptied(id: RegExp, code: string): Plugin {
+  return { name: 'emptied', enforce: 'pre', load: { filter: { id }, handler: () => code } };
+}
+
+const styles: Plugin = {
+  name: 'without-styles',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/ },
+    handler: (code) => code.replace(/\bcss`(?:\\.|[^`\\])*`/g, 'css``'),
+  },
+};

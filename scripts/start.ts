@@ -1,0 +1,15 @@
+/** Builds the drop-in and shows it in a clinic's page. */
+import { build } from 'vite';
+import { serve } from './serve.js';
+
+await build({ mode: 'cdn', logLevel: 'warn' });
+const { url } = await serve(['site', 'dist/cdn'], 4173);
+console.log(`
+The clinic demo: ${url}/
+
+The same in any page on this machine:
+
+  <script src="${url}/spasm-elements.js" async></script>
+  <spasm-guide></spasm-guide>
+
+Ctrl+C stops it.`);

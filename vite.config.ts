@@ -1,0 +1,82 @@
+import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
+import project from './package.json' with { type: 'json' };
+import { content } from './scripts/content.js';
+
+// Minifying drops every comment, the licences that must travel with the code too: they are put back.
+// The byte order mark makes a page in another encoding read the words as UTF-8 all the same.
+const notice = `\uFEFF/*! spasm-elements ${project.version} | ${project.license}
+ * includes Lit | © Google LLC | BSD-3-Clause
+ * includes icons from Health Icons | © 2021 Resolve to Save Lives | MIT
+ */`;
+
+const builds: Record<string, BuildEnvironmentOptions> = {
+  /** The drop-in: one self-contained file that works as a classic script and as a module. */
+  cdn: {
+    outDir: 'dist/cdn',
+    rolldownOptions: {
+      input: 'src/drop-in.ts',
+      output: {
+        format: 'iife',
+        entryFileNames: 'spasm-elements.js',
+        minify: true,
+        // Whatever fails while the file runs, the page goes on and our tags keep their children.
+        intro: `'use strict'; try {`,
+        outro: `} catch (error) { console.error('[spasm-elements] The script failed, and the page stays as it was.', error); }`,
+        postBanner: notice,
+      },
+    },
+  },
+  /** The npm modules: one file a source file, with Lit left to the bundler of whoever installs them. */
+  modules: {
+    outDir: 'dist/modules',
+    minify: false,
+    lib: { entry: ['src/index.ts', 'src/triage/index.ts'], formats: ['es'] },
+    rolldownOptions: {
+      external: [/^lit($|\/)/, /^@lit\//],
+      output: {
+        preserveModules: true,
+        preserveModulesRoot: 'src',
+        entryFileNames({ name, facadeModuleId }) {
+          // Beside src/content/, which is not theirs.
+          if (facadeModuleId?.endsWith('.json')) return name.replace('content', 'words') + '.js';
+          // The decorators' helper would land in a folder named after the compiler's version.
+          return name.includes('oxc-project') ? 'internal/decorate.js' : '[name].js';
+        },
+      },
+    },
+  },
+};
+
+const lineBreaks = (text: string): string => text.replace(/[^\n]/g, '');
+
+/**
+ * Takes out of our templates what only developers read: indentation, and comments in styles. The
+ * minifier leaves both in. Every line break stays, so no words run together and source maps hold.
+ */
+const compact: Plugin = {
+  name: 'compact',
+  enforce: 'pre',
+  transform: {
+    filter: { id: /\/src\/.*\.ts$/ },
+    handler: (code) => ({
+      code: code
+        .replace(/\bcss`[^`]*`/g, (css) => css.replace(/\/\*[^]*?\*\//g, lineBreaks))
+        .replace(/\n +/g, '\n'),
+      map: null,
+    }),
+  },
+};
+
+// Storybook takes this file too, in a mode of its own: it gets the words' plugin and builds as it likes.
+export default defineConfig(({ mode }) => ({
+  plugins: [content(), mode === 'cdn' && compact],
+  build: builds[mode] && {
+    // The oldest browsers that we promise: the first ones with constructable style sheets and their peers.
+    target: ['chrome109', 'firefox115', 'safari16.4'],
+    sourcemap: true,
+    copyPublicDir: false,
+    modulePreload: false,
+    reportCompressedSize: false,
+    ...builds[mode],
+  },
+}));
