@@ -1,0 +1,261 @@
+/**
+ * Says what is unsound in the content folder: each fault with its file, its place and the mend.
+ * Runs in build tools only, never in a page.
+ */
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { placeholders, sharedFiles, topics, type Triage, type Words } from './schema.js';
+
+export interface Fault {
+  /** The file, from the project's top folder. */
+  file: string;
+  /** The place in it, such as `items.2.sources`. */
+  path: string;
+  /** What is wrong, and the mend. */
+  message: string;
+}
+
+type Schema = v.GenericSchema;
+type Files = Map<string, unknown>;
+
+/** All faults of `content/` under `root`; an empty list when it is sound. */
+export function checkContent(root: string): Fault[] {
+  const faults: Fault[] = [];
+  const files: Files = new Map();
+  const read = (file: string, schema: Schema) => {
+    const value = readJson(root, file, faults);
+    if (value === undefined) return;
+    const sound = v.safeParse(schema, value);
+    if (sound.success) files.set(file, value);
+    else for (const issue of sound.issues) faults.push(fault(file, issue));
+  };
+
+  for (const [name, schema] of Object.entries(sharedFiles)) read(`content/${name}.json`, schema);
+  for (const locale of locales(root)) {
+    for (const [name, schema] of Object.entries(topics))
+      read(`content/${locale}/${name}.json`, schema);
+  }
+  if (faults.length > 0) return faults;
+  return [
+    ...checkSources(files),
+    ...checkPlaceholders(files),
+    ...checkReviews(files),
+    ...checkTriage(files),
+  ];
+}
+
+/** The language folders: each is named by its BCP 47 tag. */
+export function locales(root: string): string[] {
+  const content = join(root, 'content');
+  return readdirSync(content).filter(
+    (name) => name !== 'schema' && statSync(join(content, name)).isDirectory(),
+  );
+}
+
+function readJson(root: string, file: string, faults: Fault[]): unknown {
+  let text: string;
+  try {
+    text = readFileSync(join(root, file), 'utf8');
+  } catch {
+    faults.push({ file, path: '', message: 'The file is missing. Every language needs it.' });
+    return undefined;
+  }
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    faults.push({
+      file,
+      path: '',
+      message: `This is not JSON (${String(error)}). Look for a missing comma or quote.`,
+    });
+    return undefined;
+  }
+}
+
+function fault(file: string, issue: v.BaseIssue<unknown>): Fault {
+  const path = v.getDotPath(issue) ?? '';
+  if (issue.expected === 'never')
+    return { file, path, message: 'This key is not known here. Remove it or mend its spelling.' };
+  if (issue.received === 'undefined')
+    return { file, path, message: 'This key is missing. Add it.' };
+  return { file, path, message: issue.message };
+}
+
+/** Every source id resolves, and every source is used. */
+function checkSources(files: Files): Fault[] {
+  const known = new Set(Object.keys(files.get('content/sources.json') as object));
+  known.delete('$schema');
+  const unused = new Set(known);
+  const faults: Fault[] = [];
+  for (const [file, value] of files) {
+    if (file === 'content/sources.json') continue;
+    walk(value, '', (path, key, inner) => {
+      if (!/^(?:unsureS|s)ources$/.test(key) || !Array.isArray(inner)) return;
+      for (const id of inner as string[]) {
+        unused.delete(id);
+        if (!known.has(id))
+          faults.push({
+            file,
+            path,
+            message: `No source "${id}" in content/sources.json. Add it there or mend the id.`,
+          });
+      }
+    });
+  }
+  for (const id of unused)
+    faults.push({
+      file: 'content/sources.json',
+      path: id,
+      message: 'Nothing uses this source. Remove it.',
+    });
+  return faults;
+}
+
+/** A string names only the values that are filled in at its place. */
+function checkPlaceholders(files: Files): Fault[] {
+  const faults: Fault[] = [];
+  for (const [file, value] of files) {
+    const topic = file.split('/')[2]?.replace('.json', '');
+    if (!topic) continue;
+    walk(value, '', (path, _key, inner) => {
+      if (typeof inner !== 'string') return;
+      const allowed = placeholders[`${topic}.${path.split('.')[0] ?? ''}`] ?? [];
+      for (const [whole, name] of inner.matchAll(/\{([^}]*)\}/g)) {
+        if (!allowed.includes(name ?? '')) {
+          faults.push({
+            file,
+            path,
+            message: `${whole} is not filled in here. ${allowed.length > 0 ? `Use ${allowed.map((one) => `{${one}}`).join(', ')}.` : 'Write plain words.'}`,
+          });
+        }
+      }
+    });
+  }
+  return faults;
+}
+
+/** A review is good for three years at most. */
+function checkReviews(files: Files): Fault[] {
+  const faults: Fault[] = [];
+  for (const [file, value] of files) {
+    const review = (value as Partial<Words['causes']>).review;
+    if (!review) continue;
+    const from = Date.parse(review.reviewed);
+    const until = Date.parse(review.reviewBy);
+    const latest = new Date(from);
+    latest.setUTCFullYear(latest.getUTCFullYear() + 3);
+    if (until <= from || until > latest.getTime()) {
+      faults.push({
+        file,
+        path: 'review.reviewBy',
+        message: 'Choose a date after "reviewed" and at most three years on.',
+      });
+    }
+  }
+  return faults;
+}
+
+/** Questions, rules and words name the same signs. */
+function checkTriage(files: Files): Fault[] {
+  const file = 'content/triage.json';
+  const triage = files.get(file) as Triage;
+  const faults: Fault[] = [];
+  const asked = triage.questions.flatMap((question) => question.signs);
+  const questions = triage.questions.map((question) => question.id);
+  const duplicates = (ids: string[], path: string) => {
+    for (const id of new Set(ids.filter((one, index) => ids.indexOf(one) !== index))) {
+      faults.push({ file, path, message: `"${id}" stands here twice. Keep one.` });
+    }
+  };
+  duplicates(asked, 'questions');
+  duplicates(questions, 'questions');
+  duplicates(
+    triage.rules.map((rule) => rule.id),
+    'rules',
+  );
+
+  const known = (ids: readonly string[], list: string[], path: string, what: string) => {
+    for (const id of ids)
+      if (!list.includes(id))
+        faults.push({ file, path, message: `No ${what} "${id}". Mend the id or add it.` });
+  };
+  triage.questions.forEach((question, index) => {
+    const earlier = triage.questions.slice(0, index).flatMap((one) => one.signs);
+    known(question.when ?? [], earlier, `questions.${String(index)}`, 'earlier sign');
+    if (question.unsureIs)
+      known(
+        [question.unsureIs],
+        question.signs,
+        `questions.${String(index)}.unsureIs`,
+        'sign of this question',
+      );
+  });
+  known(triage.unsureTogether.of, questions, 'unsureTogether.of', 'question');
+  triage.rules.forEach((rule, index) => {
+    known(rule.all.flat(), asked, `rules.${String(index)}.all`, 'sign');
+  });
+
+  const used = new Set(
+    triage.rules
+      .flatMap((rule) => rule.all.flat())
+      .concat(triage.questions.flatMap((one) => one.when ?? [])),
+  );
+  for (const id of asked) {
+    if (
+      !used.has(id) &&
+      !triage.questions.some(
+        (one) => one.select === 'one' && one.none === false && one.signs.includes(id),
+      )
+    ) {
+      faults.push({
+        file,
+        path: 'questions',
+        message: `No rule uses the sign "${id}". Add a rule or remove the sign.`,
+      });
+    }
+  }
+
+  for (const [name, value] of files) {
+    if (!name.endsWith('/checker.json')) continue;
+    const words = value as Words['checker'];
+    const same = (have: string[], want: string[], path: string, what: string) => {
+      for (const id of want)
+        if (!have.includes(id))
+          faults.push({
+            file: name,
+            path: `${path}.${id}`,
+            message: `The ${what} "${id}" of triage.json has no words here. Add them.`,
+          });
+      for (const id of have)
+        if (!want.includes(id))
+          faults.push({
+            file: name,
+            path: `${path}.${id}`,
+            message: `No ${what} "${id}" in triage.json. Remove these words or mend the id.`,
+          });
+    };
+    same(Object.keys(words.questions), questions, 'questions', 'question');
+    same(Object.keys(words.signs), asked, 'signs', 'sign');
+    same(
+      Object.keys(words.notes),
+      [...new Set(triage.rules.flatMap((rule) => rule.notes ?? []))],
+      'notes',
+      'note',
+    );
+  }
+  return faults;
+}
+
+function walk(
+  value: unknown,
+  path: string,
+  visit: (path: string, key: string, value: unknown) => void,
+): void {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, inner] of Object.entries(value)) {
+    const here = path ? `${path}.${key}` : key;
+    visit(here, key, inner);
+    walk(inner, here, visit);
+  }
+}

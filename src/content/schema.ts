@@ -1,0 +1,342 @@
+/**
+ * The one schema of all content: it gives the types, the build-time check and the JSON Schema that
+ * editors get completion from. Only build tools run it; the bundle takes its types and no bytes.
+ *
+ * All strings are plain text, shown as text. `{name}` marks a value that is filled in; which names a
+ * string may use is listed in `placeholders`.
+ */
+import * as v from 'valibot';
+
+export const LEVELS = ['emergency', 'same-day', 'soon', 'self-care'] as const;
+export const GRADES = ['good', 'some', 'weak', 'unproven', 'against'] as const;
+
+const text = v.pipe(
+  v.string('Write the text between quotes.'),
+  v.regex(/^\S(?:.*\S)?$/s, 'Write some text, with no space before or after it.'),
+);
+const id = v.pipe(
+  v.string('Write an id between quotes.'),
+  v.regex(
+    /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
+    'Use small letters, digits and single hyphens, such as "heat-wrap".',
+  ),
+);
+const day = v.pipe(v.string(), v.isoDate('Write a date as year-month-day, such as "2026-11-23".'));
+const level = v.picklist(LEVELS, `Use one of: ${LEVELS.join(', ')}.`);
+const sources = v.pipe(
+  v.array(id),
+  v.minLength(1, 'Name at least one source by its id in content/sources.json.'),
+);
+
+/** A sentence or two that say something about health, with the sources that carry them. */
+const claim = v.strictObject({ text, sources });
+const points = v.pipe(v.array(claim), v.minLength(1, 'Write at least one point.'));
+
+/** When the words were last checked, when they must be checked again, and by whom (null: nobody yet). */
+const review = v.strictObject({ reviewed: day, reviewBy: day, reviewedBy: v.nullable(text) });
+const head = { $schema: v.optional(v.string()), review, title: text };
+
+const causes = v.strictObject({
+  ...head,
+  main: claim,
+  items: v.array(v.strictObject({ id, icon: id, title: text, ...claim.entries })),
+  conditions: v.strictObject({
+    title: text,
+    intro: claim,
+    items: v.array(v.strictObject({ id, title: text, ...claim.entries })),
+  }),
+  unknown: claim,
+  action: text,
+});
+
+/** A list of "take care" points under one heading, always shown and always printed. */
+const caution = v.strictObject({ title: text, points: v.array(text), sources });
+
+const remedies = v.strictObject({
+  ...head,
+  main: claim,
+  items: v.array(
+    v.strictObject({ id, icon: id, title: text, points, cautions: v.optional(v.array(caution)) }),
+  ),
+  course: claim,
+  unknown: claim,
+  action: text,
+});
+
+const help = v.strictObject({
+  $schema: v.optional(v.string()),
+  review,
+  title: text,
+  main: claim,
+  /** The words of each level. Everything that shows a level takes them from here. */
+  levels: v.strictObject({
+    emergency: v.strictObject({
+      name: text,
+      heading: text,
+      /** For chest, breathing, aorta and accident signs: call, never go. */
+      headingCall: text,
+      next: points,
+    }),
+    'same-day': v.strictObject({ name: text, heading: text, next: points }),
+    soon: v.strictObject({ name: text, heading: text, next: points }),
+    'self-care': v.strictObject({ name: text, heading: text, next: points }),
+  }),
+  /** The care cards, worst first. At most five points and one last catch-all. */
+  cards: v.array(
+    v.strictObject({
+      level,
+      callOnly: v.optional(v.boolean()),
+      intro: text,
+      points: v.pipe(points, v.maxLength(5, 'A care card has at most five points.')),
+      catchAll: v.optional(claim),
+    }),
+  ),
+  /** What means "get help now" to somebody who is being looked after at home. */
+  safetyNet: v.strictObject({ title: text, now: claim, today: claim }),
+  /** Says that a call is never a waste of time. */
+  reassurance: text,
+  action: text,
+});
+
+const grade = v.picklist(GRADES, `Use one of: ${GRADES.join(', ')}.`);
+const treatments = v.strictObject({
+  ...head,
+  main: claim,
+  disclosure: text,
+  grades: v.strictObject({ good: text, some: text, weak: text, unproven: text, against: text }),
+  labels: v.strictObject({ visit: text, evidence: text, notFor: text, regulator: text }),
+  items: v.array(
+    v.strictObject({
+      id,
+      icon: id,
+      title: text,
+      what: claim,
+      visit: claim,
+      evidence: v.pipe(
+        v.array(v.strictObject({ about: v.optional(text), grade, ...claim.entries })),
+        v.minLength(1, 'Say what the evidence is.'),
+      ),
+      notFor: points,
+      regulator: v.optional(claim),
+    }),
+  ),
+  caution: claim,
+  action: text,
+});
+
+const prevention = v.strictObject({
+  ...head,
+  main: claim,
+  items: v.array(v.strictObject({ id, icon: id, title: text, points })),
+  noEffect: v.strictObject({ title: text, points }),
+  unknown: claim,
+  action: text,
+});
+
+const clinic = v.strictObject({
+  $schema: v.optional(v.string()),
+  title: text,
+  phone: text,
+  booking: text,
+  addressLabel: text,
+  hoursLabel: text,
+  emergency: text,
+});
+
+const checker = v.strictObject({
+  ...head,
+  intro: text,
+  /** What this tool is not. */
+  limits: text,
+  step: text,
+  none: text,
+  unsure: text,
+  next: text,
+  back: text,
+  restart: text,
+  errorNone: text,
+  because: text,
+  becauseUnsure: text,
+  /** The reason for care at home. */
+  ordinary: text,
+  many: text,
+  questions: v.record(
+    id,
+    v.strictObject({
+      legend: text,
+      hint: v.optional(text),
+      /** Stands in the place of `none` where "None of these" would read oddly. */
+      none: v.optional(text),
+      unsure: text,
+    }),
+  ),
+  signs: v.record(id, v.strictObject({ label: text, hint: v.optional(text) })),
+  /** Sentences that a rule adds to its result, by note id. */
+  notes: v.record(id, claim),
+});
+
+const guide = v.strictObject({
+  $schema: v.optional(v.string()),
+  title: text,
+  intro: text,
+  contents: text,
+  urgent: text,
+  urgentLink: text,
+  disclosure: text,
+});
+
+const ui = v.strictObject({
+  $schema: v.optional(v.string()),
+  sources: text,
+  reviewed: text,
+  notReviewed: text,
+  reviewedBy: text,
+  overdue: text,
+  callEmergency: text,
+  localEmergencyNumber: text,
+  adviceLine: text,
+  accessText: text,
+  accessTextRegistered: text,
+  accessRelay: text,
+});
+
+/** One schema for each file of a language folder. */
+export const topics = {
+  causes,
+  checker,
+  clinic,
+  guide,
+  help,
+  prevention,
+  remedies,
+  treatments,
+  ui,
+};
+
+const url = v.pipe(
+  v.string(),
+  v.url('Write a whole address.'),
+  v.startsWith('https://', 'Use an https:// address.'),
+);
+
+const sourceList = v.objectWithRest(
+  { $schema: v.optional(v.string()) },
+  v.strictObject({
+    title: text,
+    publisher: text,
+    year: v.pipe(v.number('Write the year as a number.'), v.integer(), v.minValue(1950)),
+    url,
+  }),
+);
+
+const phoneNumber = v.pipe(v.string(), v.regex(/^\+?[\d ]+$/, 'Use digits and spaces.'));
+
+const regions = v.objectWithRest(
+  { $schema: v.optional(v.string()) },
+  v.strictObject({
+    emergency: phoneNumber,
+    /** The line for advice that can't wait; null where there is no line for the whole region. */
+    advice: v.nullable(v.strictObject({ name: text, number: phoneNumber })),
+    /** Ways for people who can't speak or hear. `register`: must be signed up for first. */
+    access: v.array(
+      v.strictObject({
+        kind: v.picklist(['text', 'relay']),
+        number: phoneNumber,
+        register: v.optional(v.boolean()),
+      }),
+    ),
+    sources,
+  }),
+);
+
+/** One part of a rule: a sign, or a list of signs of which any will do. */
+const part = v.union([
+  id,
+  v.pipe(v.array(id), v.minLength(2, 'List two signs or more, or write the one sign alone.')),
+]);
+
+const triage = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** In the order in which they are asked: worst first. */
+  questions: v.array(
+    v.strictObject({
+      id,
+      /** `one`: a single answer. `many`: any number of signs. */
+      select: v.picklist(['one', 'many']),
+      /** Asked only when one of these signs is there, or may be. */
+      when: v.optional(v.pipe(v.array(id), v.minLength(1))),
+      signs: v.pipe(v.array(id), v.minLength(1)),
+      /** False where every answer is a sign (an age band), so that "None of these" makes no sense. */
+      none: v.optional(v.boolean()),
+      /** The least level that "I'm not sure" gives. Its sources are those of the rules on its signs. */
+      unsure: v.picklist(['emergency', 'same-day', 'soon']),
+      /** "I'm not sure" counts as having this sign (may be pregnant counts as pregnant). */
+      unsureIs: v.optional(id),
+    }),
+  ),
+  /** "I'm not sure" on `count` or more of these questions together gives `level`. */
+  unsureTogether: v.strictObject({
+    count: v.pipe(v.number(), v.integer(), v.minValue(2)),
+    of: v.array(id),
+    level,
+  }),
+  rules: v.array(
+    v.strictObject({
+      id,
+      /** Every part must be there. An empty list is always true. */
+      all: v.array(part),
+      level,
+      /** Chest, breathing, aorta and accident: "call", never "go". */
+      callOnly: v.optional(v.boolean()),
+      /** Ids of sentences in checker.json that the result adds. */
+      notes: v.optional(v.array(id)),
+      /** For reviewers; left out of what ships. */
+      mayMean: text,
+      sources,
+    }),
+  ),
+  /** After how many days a self-care result asks the person to check again. */
+  recheck: v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(1)), sources }),
+});
+
+/** One schema for each file that all languages share. */
+export const sharedFiles = { regions, sources: sourceList, triage };
+
+/** The values that a string may take in, by the names of its file and of its key. */
+export const placeholders: Record<string, readonly string[]> = {
+  'checker.step': ['step', 'steps'],
+  'clinic.phone': ['phone'],
+  'clinic.emergency': ['emergency'],
+  'help.levels': ['emergency', 'advice', 'date'],
+  'remedies.items': ['emergency'],
+  'help.safetyNet': ['emergency'],
+  'help.reassurance': ['emergency'],
+  'checker.notes': ['emergency'],
+  'ui.reviewed': ['date'],
+  'ui.reviewedBy': ['name'],
+  'ui.callEmergency': ['emergency'],
+  'ui.accessText': ['number'],
+  'ui.accessTextRegistered': ['number'],
+  'ui.accessRelay': ['number'],
+};
+
+export type Level = (typeof LEVELS)[number];
+export type Grade = (typeof GRADES)[number];
+export type Claim = v.InferOutput<typeof claim>;
+export type Caution = v.InferOutput<typeof caution>;
+export type Review = v.InferOutput<typeof review>;
+export type Source = { title: string; publisher: string; year: number; url: string };
+export type Region = {
+  emergency: string;
+  advice: { name: string; number: string } | null;
+  access: { kind: 'text' | 'relay'; number: string; register?: boolean }[];
+  sources: string[];
+};
+export type Triage = v.InferOutput<typeof triage>;
+export type Rule = Triage['rules'][number];
+export type Question = Triage['questions'][number];
+
+/** The words of one language: one entry a file of its folder. */
+export type Words = { [topic in keyof typeof topics]: v.InferOutput<(typeof topics)[topic]> };
+export type Topic = keyof Words;
+export type Treatment = Words['treatments']['items'][number];

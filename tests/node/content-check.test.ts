@@ -1,0 +1,148 @@
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { checkContent, type Fault } from '../../src/content/check.js';
+
+type Json = Record<string, unknown>;
+
+let root: string;
+
+before(() => {
+  root = mkdtempSync(join(tmpdir(), 'spasm-content-'));
+});
+
+after(() => {
+  rmSync(root, { recursive: true });
+});
+
+/** The faults of a copy of the content folder in which one file is changed. */
+function faultsAfter(file: string, change: (text: string) => string): Fault[] {
+  cpSync('content', join(root, 'content'), { recursive: true, force: true });
+  const path = join(root, file);
+  writeFileSync(path, change(readFileSync(path, 'utf8')));
+  const faults = checkContent(root);
+  cpSync('content', join(root, 'content'), { recursive: true, force: true });
+  return faults;
+}
+
+/** The one fault after a change to the parsed file. */
+function faultAfter(file: string, change: (json: never) => void): Fault {
+  const faults = faultsAfter(file, (text) => {
+    const json = JSON.parse(text) as never;
+    change(json);
+    return JSON.stringify(json);
+  });
+  assert.equal(faults.length, 1, JSON.stringify(faults));
+  return faults[0] as Fault;
+}
+
+describe('the content check', () => {
+  it('finds nothing in what we ship', () => {
+    assert.deepEqual(checkContent('.'), []);
+  });
+
+  it('names the file, the place and the mend of a missing text', () => {
+    const { file, path, message } = faultAfter('content/en/causes.json', (json: Json) => {
+      delete json['title'];
+    });
+    assert.deepEqual([file, path], ['content/en/causes.json', 'title']);
+    assert.match(message, /missing/);
+  });
+
+  it('refuses an empty text and a claim without a source', () => {
+    const empty = faultAfter('content/en/remedies.json', (json: { items: { title: string }[] }) => {
+      for (const item of json.items.slice(0, 1)) item.title = ' ';
+    });
+    assert.equal(empty.path, 'items.0.title');
+    const bare = faultAfter('content/en/remedies.json', (json: { main: Json }) => {
+      json.main['sources'] = [];
+    });
+    assert.equal(bare.path, 'main.sources');
+    assert.match(bare.message, /source/);
+  });
+
+  it('refuses a key that it does not know, such as a misspelt one', () => {
+    const { path, message } = faultAfter('content/en/ui.json', (json: Json) => {
+      json['sourses'] = 'Sources';
+    });
+    assert.equal(path, 'sourses');
+    assert.match(message, /not known/);
+  });
+
+  it('refuses a source id that does not resolve, and one that nothing uses', () => {
+    const lost = faultAfter('content/en/help.json', (json: { main: Json }) => {
+      json.main['sources'] = ['henschke-2009', 'nobody-1900'];
+    });
+    assert.match(lost.message, /nobody-1900/);
+    const unused = faultAfter('content/sources.json', (json: Json) => {
+      json['nobody-1900'] = { title: 'A', publisher: 'B', year: 1999, url: 'https://example.com/' };
+    });
+    assert.equal(unused.path, 'nobody-1900');
+  });
+
+  it('refuses an address that is not https, an unknown level and an unknown grade', () => {
+    const address = faultAfter('content/sources.json', (json: Record<string, Json>) => {
+      (json['nhs-back-pain'] as Json)['url'] = 'javascript:alert(1)';
+    });
+    assert.equal(address.path, 'nhs-back-pain.url');
+    const level = faultAfter('content/triage.json', (json: { rules: Json[] }) => {
+      (json.rules[0] as Json)['level'] = 'urgent';
+    });
+    assert.match(level.message, /emergency, same-day, soon, self-care/);
+    const grade = faultAfter(
+      'content/en/treatments.json',
+      (json: { items: { evidence: Json[] }[] }) => {
+        (json.items[0]?.evidence[0] as Json)['grade'] = 'great';
+      },
+    );
+    assert.match(grade.message, /good, some, weak, unproven, against/);
+  });
+
+  it('refuses a value that is not filled in at that place', () => {
+    const { path, message } = faultAfter('content/en/causes.json', (json: Json) => {
+      json['title'] = 'Call {emergency}';
+    });
+    assert.equal(path, 'title');
+    assert.match(message, /\{emergency\}/);
+  });
+
+  it('refuses a review that lasts more than three years', () => {
+    const { path } = faultAfter('content/en/help.json', (json: { review: Json }) => {
+      json.review['reviewBy'] = '2031-01-01';
+    });
+    assert.equal(path, 'review.reviewBy');
+  });
+
+  it('refuses rules and words that name different signs', () => {
+    const wordless = faultAfter('content/en/checker.json', (json: { signs: Json }) => {
+      delete json.signs['fever'];
+    });
+    assert.equal(wordless.path, 'signs.fever');
+    const unknown = faultsAfter('content/triage.json', (text) =>
+      text.replace('"cough"', '"coughs"'),
+    );
+    assert.ok(unknown.some(({ message }) => message.includes('cough')));
+    const twice = faultsAfter('content/triage.json', (text) =>
+      text.replace('"chest-pain",', '"chest-pain", "chest-pain",'),
+    );
+    assert.ok(twice.some(({ message }) => message.includes('twice')));
+  });
+
+  it('refuses a sixth point on a care card', () => {
+    const { message } = faultAfter(
+      'content/en/help.json',
+      (json: { cards: { points: unknown[] }[] }) => {
+        json.cards[0]?.points.push(json.cards[0].points[0]);
+      },
+    );
+    assert.match(message, /five/);
+  });
+
+  it('tells of a file that is missing or is not JSON', () => {
+    const [fault] = faultsAfter('content/en/guide.json', () => '{ "title": ');
+    assert.equal(fault?.file, 'content/en/guide.json');
+    assert.match(fault.message, /not JSON/);
+  });
+});
