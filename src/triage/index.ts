@@ -1,0 +1,2 @@
+export { assess } from './assess.js';
+export type { Answers, Asking, Reason, Result, Rules } from './assess.js';
