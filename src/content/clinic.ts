@@ -1,0 +1,74 @@
+import { warn } from '../warn.js';
+
+/** How to reach the clinic. Each detail that was not given is undefined. */
+export interface Clinic {
+  readonly name?: string;
+  /** As people read it, such as "(555) 010-0199". */
+  readonly phone?: string;
+  /** An http or https address. */
+  readonly booking?: string;
+  readonly address?: string;
+  /** One line, or several parted by semicolons. */
+  readonly hours?: string;
+}
+
+/** The attributes that give a clinic's details. */
+export const clinicAttributes = ['clinic', 'phone', 'booking', 'address', 'hours'] as const;
+
+type ClinicAttribute = (typeof clinicAttributes)[number];
+
+/**
+ * The sound details among what was written. A detail that can't be used (empty, a phone number
+ * without digits, a booking address that is not http or https) is left out with one warning.
+ *
+ * @param written - What was written.
+ * @param place - Where it was written, to be named in a warning.
+ * @param prefix - What stands before the names there: "data-" on a script tag.
+ */
+export function readClinic(
+  written: Partial<Record<ClinicAttribute, string | null>>,
+  place: Element,
+  prefix = '',
+): Clinic {
+  const clinic: Record<string, string> = {};
+  for (const name of clinicAttributes) {
+    const value = written[name]?.trim();
+    if (value == null) continue;
+    const mend = value === '' ? 'is empty. Fill it in or remove it.' : mends[name]?.(value);
+    if (mend) warn(place, `${prefix}${name}="${value}" ${mend}`);
+    else clinic[name === 'clinic' ? 'name' : name] = value;
+  }
+  return clinic;
+}
+
+/** True when there is a way to reach the clinic or to know it. */
+export function hasContact(clinic: Clinic): boolean {
+  return Object.keys(clinic).length > 0;
+}
+
+/** A phone number as people write it, made into a link: "(555) 010-0199 ext. 4" is "tel:5550100199;ext=4". */
+export function telephone(written: string): string {
+  const [number = '', extension] = written.toLowerCase().split(/\s*(?:extension|ext|x)[.\s]*/, 2);
+  // In "+44 (0)20 7946 0018" the zero is for callers from within the country.
+  const digits = number
+    .trim()
+    .replace(/^(\+\d+)\s*\(0\)/, '$1')
+    .replace(/(?!^\+)[^\d]/g, '');
+  return `tel:${digits}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}`;
+}
+
+const mends: Partial<Record<ClinicAttribute, (value: string) => string | false>> = {
+  phone: (value) =>
+    !/\d{3}/.test(telephone(value)) &&
+    'is not a phone number. Write its digits, such as "(555) 010-0199".',
+  booking: (value) =>
+    !isWebAddress(value) && 'is not a web address. Write a whole one that starts with https://.',
+};
+
+function isWebAddress(value: string): boolean {
+  try {
+    return /^https?:$/.test(new URL(value).protocol);
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,41 @@
+import { createContext } from '@lit/context';
+import type { Clinic } from './clinic.js';
+import type { Words } from './schema.js';
+
+export const THEMES = ['light', 'dark', 'auto'] as const;
+export const MODES = ['full', 'education'] as const;
+
+export type Theme = (typeof THEMES)[number];
+/** `education` shows the levels of help as cards and asks no questions. */
+export type Mode = (typeof MODES)[number];
+
+/** What a provider gives to the elements inside it. Rebuilt on change, never changed in place. */
+export interface SpasmContent {
+  /** Words that replace the bundled ones, by topic. A topic that is not here keeps its bundled words. */
+  readonly words: Partial<Words>;
+  readonly clinic: Clinic;
+  /** The language of `words`, as a BCP 47 tag. */
+  readonly locale: string;
+  /** A key of `content/regions.json`; unknown: no number is guessed. */
+  readonly region: string | undefined;
+  readonly mode: Mode;
+  readonly theme: Theme;
+}
+
+/** What stands where nobody provides anything. */
+export const unprovided: SpasmContent = {
+  words: {},
+  clinic: {},
+  locale: 'en',
+  region: undefined,
+  mode: 'full',
+  theme: 'light',
+};
+
+/**
+ * The key is in the global symbol registry, so that elements of one copy of this library find the
+ * provider of another. Its number changes when the shape of `SpasmContent` does.
+ */
+export const contentContext = createContext<SpasmContent | undefined>(
+  Symbol.for('spasm-elements/1'),
+);

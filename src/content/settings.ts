@@ -1,0 +1,70 @@
+import regionPacks from '../../content/regions.json';
+import { warn } from '../warn.js';
+import { clinicAttributes, readClinic } from './clinic.js';
+import { MODES, THEMES, type SpasmContent } from './content-context.js';
+import type { Region } from './schema.js';
+
+const regions = regionPacks as unknown as Record<string, Region>;
+
+/** The emergency numbers and advice line of each region, by its key in lower case. */
+export const regionPack = (region: string | undefined): Region | undefined =>
+  region === undefined ? undefined : regions[region];
+
+const REGIONS = Object.keys(regions);
+
+/** What a page can set, by attribute of an element or of the script tag. */
+export const settingNames = [...clinicAttributes, 'region', 'theme', 'mode'] as const;
+
+/** The settings as somebody wrote them. */
+export type Settings = Partial<Record<(typeof settingNames)[number], string | null>>;
+
+/**
+ * One of the accepted values, or undefined when none was written. Case and space around it don't
+ * matter. Anything else is undefined too, with one warning that names the accepted values.
+ */
+export function oneOf<T extends string>(
+  written: string | null | undefined,
+  accepted: readonly T[],
+  place: Element,
+  name: string,
+): T | undefined {
+  if (written == null) return undefined;
+  const value = written.trim().toLowerCase();
+  const found = accepted.find((one) => one === value);
+  if (found === undefined) {
+    warn(place, `${name}="${written}" is not known. Use one of: ${accepted.join(', ')}.`);
+  }
+  return found;
+}
+
+export const readTheme = (written: string | null | undefined, place: Element, prefix = '') =>
+  oneOf(written, THEMES, place, `${prefix}theme`);
+
+export const readMode = (written: string | null | undefined, place: Element, prefix = '') =>
+  oneOf(written, MODES, place, `${prefix}mode`);
+
+export const readRegion = (written: string | null | undefined, place: Element, prefix = '') =>
+  oneOf(written, REGIONS, place, `${prefix}region`);
+
+/**
+ * What was written, laid over what stands around it. Unsound values are left out with a warning.
+ *
+ * @param written - What was written.
+ * @param around - What holds where nothing was written.
+ * @param place - Where it was written, to be named in a warning.
+ * @param prefix - What stands before the names there: "data-" on a script tag.
+ */
+export function readSettings(
+  written: Settings,
+  around: SpasmContent,
+  place: Element,
+  prefix = '',
+): SpasmContent {
+  return {
+    ...around,
+    clinic: { ...around.clinic, ...readClinic(written, place, prefix) },
+    region: readRegion(written.region, place, prefix) ?? around.region,
+    theme: readTheme(written.theme, place, prefix) ?? around.theme,
+    mode: readMode(written.mode, place, prefix) ?? around.mode,
+  };
+}

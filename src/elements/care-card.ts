@@ -1,0 +1,165 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import type { Level, Region, Words } from '../content/schema.js';
+import { fill as fillValues } from '../content/fill.js';
+import { telephone } from '../content/clinic.js';
+import { heading } from './heading.js';
+import { icon } from './icon.js';
+
+/**
+ * The card of one level of help. Its title comes from the level, never from an author, and says the
+ * level in words too, for those who don't see its colour.
+ */
+export function careCard(
+  level: Level,
+  title: string,
+  name: string,
+  headingLevel: number,
+  words: unknown,
+): TemplateResult {
+  return html`<section class="care" data-level=${level} part="card ${level}">
+    ${heading(
+      headingLevel,
+      html`${icon(level)}<span><span class="hidden-words">${name}: </span>${title}</span>`,
+      'band',
+    )}
+    <div class="care-words">${words}</div>
+  </section>`;
+}
+
+/** What an emergency card needs to know: the words around the number, and the region's pack if it is known. */
+export interface Emergency {
+  fill: (text: string) => string;
+  region: Region | undefined;
+  ui: Words['ui'];
+}
+
+/** The cards of all levels that have signs, worst first. Lists that ask for the same step share a card. */
+export function helpCards(
+  help: Words['help'],
+  headingLevel: number,
+  emergency: Emergency,
+): TemplateResult {
+  const titles = help.cards.map(({ level, callOnly }) =>
+    callOnly ? help.levels.emergency.headingCall : help.levels[level].heading,
+  );
+  const cards = help.cards.flatMap(({ level }, index) => {
+    const title = titles[index] ?? '';
+    if (titles.indexOf(title) < index) return [];
+    const lists = help.cards.filter((_, other) => titles[other] === title);
+    return careCard(
+      level,
+      emergency.fill(title),
+      help.levels[level].name,
+      headingLevel,
+      html`${lists.map(
+        ({ intro, points, catchAll }) =>
+          html`<p>${intro}</p>
+            <ul>
+              ${[...points, ...(catchAll ? [catchAll] : [])].map(({ text }) => html`<li>${text}</li>`)}
+            </ul>`,
+      )}
+      ${level === 'emergency' ? emergencyCall(emergency) : nothing}`,
+    );
+  });
+  return html`<div class="cares">${cards}</div>`;
+}
+
+/** The one link of an emergency card, and the ways for people who can't speak or hear. Nothing where the number is not known. */
+export function emergencyCall({ region, fill, ui }: Emergency): TemplateResult | typeof nothing {
+  if (!region) return nothing;
+  const ways = { text: ui.accessText, relay: ui.accessRelay };
+  return html`<p>
+      <a class="button call" part="call" href=${telephone(region.emergency)}
+        >${fill(ui.callEmergency)}</a
+      >
+    </p>
+    <p class="quiet">
+      ${region.access.map(({ kind, register, number }) => {
+        const words = kind === 'text' && register ? ui.accessTextRegistered : ways[kind];
+        return `${fillValues(words, { number })} `;
+      })}
+    </p>`;
+}
+
+export const careCards = css`
+  .cares {
+    columns: 24em auto;
+    column-gap: calc(var(--_space) * 1.25);
+  }
+
+  .care {
+    margin-block-end: calc(var(--_space) * 1.25);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    break-inside: avoid;
+    overflow: clip;
+  }
+
+  .band {
+    display: flex;
+    gap: 0.6em;
+    align-items: center;
+    margin: 0;
+    padding: 0.8em 1em;
+    background: var(--_level);
+    color: #fff;
+  }
+
+  .band .icon {
+    inline-size: 1.7em;
+    block-size: 1.7em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+  }
+
+  [data-level='emergency'] {
+    --_level: var(--_emergency);
+  }
+
+  [data-level='same-day'] {
+    --_level: var(--_same-day);
+  }
+
+  [data-level='soon'] {
+    --_level: var(--_soon);
+  }
+
+  [data-level='self-care'] {
+    --_level: var(--_self-care);
+  }
+
+  .care-words {
+    padding: 1.1em 1.2em;
+  }
+
+  .care-words p:has(+ ul) {
+    margin-block-end: 0.35em;
+  }
+
+  .care-words > :last-child {
+    margin-block-end: 0;
+  }
+
+  .call {
+    border-color: var(--_emergency);
+    background: var(--_emergency);
+    color: #fff;
+    font-size: 1.15em;
+  }
+
+  @media print {
+    .band {
+      border-block-end: 2px solid;
+      background: none;
+      color: #000;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .band {
+      border-block-end: 3px solid;
+    }
+  }
+`;

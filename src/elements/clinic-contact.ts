@@ -1,0 +1,145 @@
+import { css, html, nothing } from 'lit';
+import { property } from 'lit/decorators.js';
+import bundled from '../../content/en/clinic.json';
+import { clinicAttributes, hasContact, readClinic, telephone } from '../content/clinic.js';
+import { fill } from '../content/fill.js';
+import { define } from '../define.js';
+import { SpasmContactEvent, type ContactKind } from '../events.js';
+import { base } from '../styles/base.js';
+import { warn } from '../warn.js';
+import { SpasmElement } from './spasm-element.js';
+
+/**
+ * How to reach the clinic: only what was given, here or by a provider. With nothing given it shows
+ * nothing and says so once on the console.
+ *
+ * @fires {SpasmContactEvent} spasm-contact - Somebody used a link to the clinic. `detail.kind` is `phone` or `booking`.
+ *
+ * @csspart phone - The link that calls the clinic.
+ * @csspart booking - The link that books a visit.
+ */
+export class ClinicContact extends SpasmElement {
+  static override styles = [
+    base,
+    css`
+      .name {
+        font-size: 1.15em;
+        font-weight: 650;
+      }
+
+      .ways {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0.75em;
+      }
+
+      dl {
+        display: grid;
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), max-content));
+        gap: 1em 3em;
+        margin: 0 0 var(--_space);
+      }
+
+      dt {
+        color: var(--_muted);
+        font-size: 0.9em;
+      }
+
+      dd {
+        margin: 0;
+      }
+    `,
+  ];
+
+  /** The clinic's name. */
+  @property() clinic?: string | null;
+
+  /** The clinic's phone number, as people read it: "(555) 010-0199". */
+  @property() phone?: string | null;
+
+  /** Where to book a visit: an http or https address. */
+  @property() booking?: string | null;
+
+  /** The clinic's postal address. */
+  @property() address?: string | null;
+
+  /** When the clinic is open; semicolons part the lines: "Mon to Fri 8–5; Sat 9–12". */
+  @property() hours?: string | null;
+
+  protected override renderWords() {
+    const words = this.words('clinic', bundled);
+    const clinic = { ...this.content.clinic, ...readClinic(this, this) };
+    const emergency = this.regionPack ? html`<p>${this.fill(words.emergency)}</p>` : nothing;
+    if (!hasContact(clinic)) {
+      if (this.region != null) return emergency;
+      warn(
+        this,
+        `has nothing to show. Set one of ${clinicAttributes.join(', ')} here, on <spasm-content> or on the script tag.`,
+      );
+      return nothing;
+    }
+    const { name, phone, booking, address, hours } = clinic;
+    return html`${this.top(words.title)} ${name ? html`<p class="name">${name}</p>` : nothing}
+      ${
+        phone || booking
+          ? html`<p class="ways">
+              ${booking ? this.#link('booking', booking, words.booking, 'button') : nothing}
+              ${
+                phone
+                  ? this.#link(
+                      'phone',
+                      telephone(phone),
+                      fill(words.phone, { phone }),
+                      booking ? 'button second' : 'button',
+                    )
+                  : nothing
+              }
+            </p>`
+          : nothing
+      }
+      ${
+        address || hours
+          ? html`<dl>
+              ${
+                address
+                  ? html`<div>
+                      <dt>${words.addressLabel}</dt>
+                      <dd>${address}</dd>
+                    </div>`
+                  : nothing
+              }
+              ${
+                hours
+                  ? html`<div>
+                      <dt>${words.hoursLabel}</dt>
+                      ${hours
+                        .split(';')
+                        .filter((line) => line.trim())
+                        .map((line) => html`<dd>${line.trim()}</dd>`)}
+                    </div>`
+                  : nothing
+              }
+            </dl>`
+          : nothing
+      }
+      ${emergency} <slot name="action"></slot>`;
+  }
+
+  #link(kind: ContactKind, href: string, words: string, classes: string) {
+    return html`<a
+      class=${classes}
+      part=${kind}
+      href=${href}
+      @click=${() => this.dispatchEvent(new SpasmContactEvent(kind))}
+      >${words}</a
+    >`;
+  }
+}
+
+define('clinic-contact', ClinicContact);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'clinic-contact': ClinicContact;
+  }
+}

@@ -1,0 +1,197 @@
+import { ContextConsumer } from '@lit/context';
+import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import {
+  contentContext,
+  unprovided,
+  type SpasmContent,
+  type Theme,
+} from '../content/content-context.js';
+import { providePageDefault } from '../content/page-default.js';
+import uiWords from '../../content/en/ui.json';
+import { fill } from '../content/fill.js';
+import type { Region, Review, Topic, Words } from '../content/schema.js';
+import { readRegion, readTheme, regionPack } from '../content/settings.js';
+import { base } from '../styles/base.js';
+import { dress } from '../styles/dress.js';
+import { sourceIds } from '../content/sources.js';
+import { warn } from '../warn.js';
+import type { Emergency } from './care-card.js';
+import { heading } from './heading.js';
+import { sourceList } from './source-list.js';
+
+/** Marks the classes of every copy of this library, so that a second copy knows the first. */
+export const ours = Symbol.for('spasm-elements/element');
+
+/**
+ * What all elements share: words from the nearest provider or the bundled ones, theme, region,
+ * heading level, and a fallback to the element's own children when rendering fails.
+ *
+ * @slot - Shown before the script has loaded, and when it never does. Put the emergency line here.
+ * @slot heading - Replaces the words of the title. Use a `<span>`: the heading around it is ours.
+ * @slot intro - Added under the title.
+ * @slot action - Added at the end.
+ * @csspart base - The whole of what the element shows.
+ * @csspart footer - When the words were checked, and their sources.
+ */
+export abstract class SpasmElement extends LitElement {
+  static readonly [ours] = true;
+  static override styles: CSSResultGroup = base;
+
+  /** `light`, `dark`, or `auto` (as the reader's device is set). Unset: as the provider says, else light. Anything else is light, with one console warning. */
+  @property() theme?: string | null;
+
+  /** Whose emergency number to show: `us`, `ca`, `gb`, `ie`, `eu`, `au` or `nz`. Unset: as the provider says, else "your local emergency number". Anything else counts as unset, with one console warning. */
+  @property() region?: string | null;
+
+  /** The level of the title, 2 to 6, so that it fits the page's own headings. Anything else is 2, with one console warning. */
+  @property({ attribute: 'heading-level' }) headingLevel?: string | number | null;
+
+  readonly #provided = new ContextConsumer(this, { context: contentContext, subscribe: true });
+
+  override connectedCallback() {
+    providePageDefault(this.ownerDocument.documentElement);
+    // Moved out of its provider, an element must not keep what that one gave.
+    (this.#provided as { value?: SpasmContent | undefined }).value = undefined;
+    super.connectedCallback();
+  }
+
+  protected override createRenderRoot() {
+    const root = this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    dress(this, root);
+    return root;
+  }
+
+  adoptedCallback() {
+    const root = this.renderRoot as ShadowRoot | undefined;
+    if (root) dress(this, root);
+  }
+
+  override render() {
+    const words = this.#soundWords();
+    if (words === nothing) return nothing;
+    return html`<div
+      class="spasm"
+      part="base"
+      lang=${this.content.locale}
+      data-theme=${this.soundTheme}
+    >
+      <div class="room">${words}</div>
+    </div>`;
+  }
+
+  /** What this element shows; `nothing` leaves no trace on the page. */
+  protected abstract renderWords(): unknown;
+
+  /** What the nearest provider gives. */
+  protected get content(): SpasmContent {
+    const { value } = this.#provided;
+    if (value === undefined) return unprovided;
+    // A page's own provider may give anything.
+    const { words } = Object(value) as { words?: unknown };
+    if (typeof words === 'object' && words !== null) return { ...unprovided, ...value };
+    warn(this, 'the provider around it gave no words. Give it { words: {} } or remove it.');
+    return unprovided;
+  }
+
+  /** The words of a topic: the provider's, else the bundled ones. */
+  protected words<T extends Topic>(topic: T, bundled: Words[T]): Words[T] {
+    return this.content.words[topic] ?? bundled;
+  }
+
+  protected get ui(): Words['ui'] {
+    return this.words('ui', uiWords);
+  }
+
+  /** What a card of help says of the emergency number. */
+  protected get emergency(): Emergency {
+    return { fill: (text) => this.fill(text), region: this.regionPack, ui: this.ui };
+  }
+
+  /** The emergency number and advice line of the reader's region; undefined where it is not known. */
+  protected get regionPack(): Region | undefined {
+    return regionPack(this.soundRegion);
+  }
+
+  /** Fills in what the region and the clinic give: `{emergency}`, `{advice}`. */
+  protected fill(text: string): string {
+    const { emergency, advice } = this.regionPack ?? {};
+    return fill(text, {
+      emergency: emergency ?? this.ui.localEmergencyNumber,
+      advice: advice ? adviceName(advice) : this.ui.adviceLine,
+    });
+  }
+
+  /** A day as people write it in this language and region. */
+  protected longDate(day: Date, timeZone?: string): string {
+    const locale = [this.content.locale, this.soundRegion].filter(Boolean).join('-');
+    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(day);
+  }
+
+  /** The title, what a clinic adds under it, and the main message. */
+  protected top(title: string, main?: string): TemplateResult {
+    return html`${heading(this.level, html`<slot name="heading">${title}</slot>`, 'title')}
+      <slot name="intro"></slot>
+      ${main ? html`<p class="lead">${main}</p>` : nothing}`;
+  }
+
+  /** What to do next, when the words were checked, and where they come from. */
+  protected bottom(words: {
+    review: Review;
+    action?: string;
+    [more: string]: unknown;
+  }): TemplateResult {
+    const { reviewed, reviewBy, reviewedBy } = words.review;
+    const { ui } = this;
+    return html`${words.action ? html`<p class="action">${words.action}</p>` : nothing}
+      <slot name="action"></slot>
+      <footer part="footer">
+        <p class="quiet">
+          ${fill(ui.reviewed, { date: this.longDate(new Date(reviewed), 'UTC') })}
+          ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy }) : ui.notReviewed}
+          ${Date.now() > Date.parse(reviewBy) ? html`<strong>${ui.overdue}</strong>` : nothing}
+        </p>
+        ${sourceList(sourceIds(words), ui.sources)}
+      </footer>`;
+  }
+
+  /** The level of the title. */
+  protected get level(): number {
+    const written = this.headingLevel;
+    if (written == null) return 2;
+    const level = Number(written);
+    if (Number.isInteger(level) && level >= 2 && level <= 6) return level;
+    warn(
+      this,
+      `heading-level="${String(written)}" is not a level. Use a whole number from 2 to 6.`,
+    );
+    return 2;
+  }
+
+  /** The region to show: its own, else the provider's; undefined where none is known. */
+  protected get soundRegion(): string | undefined {
+    return readRegion(this.region, this) ?? this.content.region;
+  }
+
+  /** The theme to show: its own, else the provider's. */
+  protected get soundTheme(): Theme {
+    return readTheme(this.theme, this) ?? this.content.theme;
+  }
+
+  #soundWords(): unknown {
+    try {
+      return this.renderWords();
+    } catch (error) {
+      console.error(
+        `[spasm-elements] <${this.localName}> failed and shows its children instead.`,
+        error,
+      );
+      return html`<slot></slot>`;
+    }
+  }
+}
+
+/** The name of an advice line with its number, where the name does not hold it: "NHS 111", "Healthline (0800 611 116)". */
+function adviceName({ name, number }: { name: string; number: string }): string {
+  return name.includes(number) ? name : `${name} (${number})`;
+}

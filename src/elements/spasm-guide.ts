@@ -1,0 +1,190 @@
+import { ContextProvider } from '@lit/context';
+import { css, html, type TemplateResult } from 'lit';
+import causes from '../../content/en/causes.json';
+import checker from '../../content/en/checker.json';
+import clinic from '../../content/en/clinic.json';
+import bundled from '../../content/en/guide.json';
+import help from '../../content/en/help.json';
+import prevention from '../../content/en/prevention.json';
+import remedies from '../../content/en/remedies.json';
+import treatments from '../../content/en/treatments.json';
+import { hasContact } from '../content/clinic.js';
+import { contentContext, unprovided } from '../content/content-context.js';
+import type { Topic, Words } from '../content/schema.js';
+import { define } from '../define.js';
+import { base } from '../styles/base.js';
+import './clinic-contact.js';
+import './home-remedies.js';
+import './prevention-tips.js';
+import './spasm-causes.js';
+import './spasm-checker.js';
+import { SpasmElement } from './spasm-element.js';
+import './treatment-cards.js';
+import './when-to-get-help.js';
+
+type TitledTopic = Exclude<Topic, 'ui'>;
+
+interface Section {
+  topic: TitledTopic;
+  title: string;
+  element: TemplateResult;
+}
+
+/**
+ * The whole guide on one page, with a table of contents: causes, home remedies, when to get help,
+ * the checker, treatments, prevention, and the clinic's contact where there is one.
+ *
+ * @csspart contents - The table of contents.
+ * @csspart section - One topic.
+ */
+export class SpasmGuide extends SpasmElement {
+  static override styles = [
+    base,
+    css`
+      .title {
+        font-size: 2.25em;
+      }
+
+      .contents {
+        margin-block-end: calc(var(--_space) * 2);
+      }
+
+      .contents ul {
+        max-inline-size: none;
+        columns: 15em auto;
+        column-gap: 2em;
+      }
+
+      .link {
+        padding: 0.35em 0;
+        border: 0;
+        background: none;
+        color: var(--_accent);
+        text-align: start;
+        text-decoration: underline;
+        text-decoration-thickness: 0.07em;
+        text-underline-offset: 0.2em;
+      }
+
+      .link:hover {
+        text-decoration-thickness: 0.15em;
+      }
+
+      section {
+        padding-block: calc(var(--_space) * 2.75);
+        border-block-start: 1px solid var(--_line);
+        scroll-margin-block-start: var(--_sticky-top);
+      }
+
+      /* Inside the guide its sections need no ground and no edge of their own. */
+      section > * {
+        --spasm-surface: transparent;
+        --spasm-padding: 0;
+      }
+    `,
+  ];
+
+  /** Gives the guide's own theme and region to what it holds. */
+  readonly #inside = new ContextProvider(this, {
+    context: contentContext,
+    initialValue: unprovided,
+  });
+
+  override willUpdate() {
+    this.#inside.setValue({ ...this.content, theme: this.soundTheme, region: this.soundRegion });
+  }
+
+  protected override renderWords() {
+    const words = this.words('guide', bundled);
+    const sections = this.#sections(Math.min(this.level + 1, 6));
+    return html`${this.top(words.title, words.intro)}
+      <p>${words.urgent} ${this.#jump('help', words.urgentLink)}</p>
+      <nav class="contents on-screen" part="contents" aria-label=${words.contents}>
+        <ul class="plain">
+          ${sections.map(({ topic, title }) => html`<li>${this.#jump(topic, title)}</li>`)}
+        </ul>
+      </nav>
+      ${sections.map(
+        ({ topic, title, element }) =>
+          html`<section id=${topic} part="section" tabindex="-1" aria-label=${title}>
+            ${element}
+          </section>`,
+      )}
+      <p class="quiet">${words.disclosure}</p>
+      <slot name="action"></slot>`;
+  }
+
+  #sections(level: number): Section[] {
+    const section = <T extends TitledTopic>(
+      topic: T,
+      bundled: Words[T],
+      element: TemplateResult,
+    ): Section => ({
+      topic,
+      title: this.words(topic, bundled).title,
+      element,
+    });
+    const sections = [
+      section('causes', causes, html`<spasm-causes heading-level=${level}></spasm-causes>`),
+      section(
+        'remedies',
+        remedies as Words['remedies'],
+        html`<home-remedies heading-level=${level}></home-remedies>`,
+      ),
+      section(
+        'help',
+        help as Words['help'],
+        html`<when-to-get-help heading-level=${level}></when-to-get-help>`,
+      ),
+      section(
+        'checker',
+        checker as Words['checker'],
+        html`<spasm-checker heading-level=${level}></spasm-checker>`,
+      ),
+      section(
+        'treatments',
+        treatments as Words['treatments'],
+        html`<treatment-cards heading-level=${level}></treatment-cards>`,
+      ),
+      section(
+        'prevention',
+        prevention,
+        html`<prevention-tips heading-level=${level}></prevention-tips>`,
+      ),
+    ];
+    if (hasContact(this.content.clinic)) {
+      sections.push(
+        section('clinic', clinic, html`<clinic-contact heading-level=${level}></clinic-contact>`),
+      );
+    }
+    return sections;
+  }
+
+  /** A link to a section. Not by address: an address can't reach into a shadow root, and would change the page's. */
+  #jump(topic: TitledTopic, words: string) {
+    return html`<button
+      class="link"
+      type="button"
+      @click=${() => {
+        this.#goTo(topic);
+      }}
+    >
+      ${words}
+    </button>`;
+  }
+
+  #goTo(topic: TitledTopic) {
+    const section = this.renderRoot.querySelector<HTMLElement>(`#${topic}`);
+    // Focus alone brings the middle of a tall section into view.
+    section?.focus({ preventScroll: true });
+    section?.scrollIntoView();
+  }
+}
+
+define('spasm-guide', SpasmGuide);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'spasm-guide': SpasmGuide;
+  }
+}

@@ -1,0 +1,265 @@
+import { css } from 'lit';
+import { tokens } from './tokens.js';
+
+/** The sheet that all elements share. */
+export const base = [
+  css`
+    :host {
+      display: block;
+    }
+
+    :host([hidden]) {
+      display: none;
+    }
+
+    /* The page's text styles end here; its typeface, language and direction come through. */
+    .spasm {
+      all: initial;
+      display: block;
+      box-sizing: border-box;
+      padding: var(--_padding);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+      color: var(--_ink);
+      overflow-wrap: break-word;
+      -webkit-text-size-adjust: 100%;
+      text-size-adjust: 100%;
+    }
+
+    /* On a block of its own: on the host it would collapse in a flex row. */
+    .room {
+      container-type: inline-size;
+    }
+
+    .spasm,
+    .spasm *,
+    .spasm ::before,
+    .spasm ::after {
+      box-sizing: border-box;
+    }
+
+    h2,
+    h3,
+    h4,
+    h5,
+    h6 {
+      margin: 0 0 0.4em;
+      font-size: 1.2em;
+      line-height: 1.25;
+      text-wrap: balance;
+      scroll-margin-block-start: var(--_sticky-top);
+    }
+
+    .title {
+      font-size: 1.8em;
+      line-height: 1.15;
+      letter-spacing: -0.015em;
+    }
+
+    p,
+    ul,
+    ol {
+      max-inline-size: var(--_measure);
+      margin: 0 0 calc(var(--_space) * 0.75);
+    }
+
+    ul,
+    ol {
+      padding-inline-start: 1.25em;
+      list-style-type: disc;
+    }
+
+    li {
+      margin-block-end: 0.35em;
+    }
+
+    li::marker {
+      color: var(--_accent);
+    }
+
+    .lead {
+      font-size: 1.15em;
+      margin-block-end: calc(var(--_space) * 1.5);
+    }
+
+    .plain {
+      max-inline-size: none;
+      margin: 0;
+      padding: 0;
+      list-style-type: none;
+    }
+
+    .quiet {
+      color: var(--_muted);
+      font-size: 0.9em;
+    }
+
+    a {
+      color: var(--_accent);
+      text-decoration: underline;
+      text-decoration-thickness: 0.07em;
+      text-underline-offset: 0.2em;
+    }
+
+    a:hover {
+      text-decoration-thickness: 0.15em;
+    }
+
+    button {
+      font: inherit;
+      cursor: pointer;
+    }
+
+    :focus-visible {
+      outline: 0.2em solid var(--_accent);
+      outline-offset: 0.2em;
+      border-radius: 0.2em;
+    }
+
+    /* Focus is taken here for screen readers to go on from; nobody can act on it. */
+    [tabindex='-1'] {
+      outline: none;
+    }
+
+    .button {
+      display: inline-block;
+      min-block-size: 2.9em;
+      padding: 0.65em 1.4em;
+      border: 0.125em solid var(--_accent);
+      border-radius: 1.6em;
+      background: var(--_accent);
+      color: var(--_on-accent);
+      font-weight: 600;
+      line-height: 1.4;
+      text-align: center;
+      text-decoration: none;
+    }
+
+    .button.second {
+      background: transparent;
+      color: var(--_accent);
+    }
+
+    details {
+      margin-block-end: calc(var(--_space) * 0.75);
+    }
+
+    summary {
+      inline-size: fit-content;
+      padding-block: 0.6em;
+      color: var(--_accent);
+      font-weight: 600;
+      cursor: pointer;
+    }
+
+    .quiet > summary {
+      font-weight: 400;
+    }
+
+    .icon {
+      flex: none;
+      inline-size: 3.25em;
+      block-size: 3.25em;
+      padding: 0.55em;
+      border-radius: 36% 64% 58% 42% / 46% 40% 60% 54%;
+      background: var(--_tint);
+      color: var(--_accent);
+      fill: currentcolor;
+      fill-rule: evenodd;
+    }
+
+    .note {
+      max-inline-size: calc(var(--_measure) + 2.4em);
+      margin-block: calc(var(--_space) * 1.25);
+      padding: 1em 1.2em;
+      border-inline-start: 0.25em solid var(--_accent);
+      border-start-end-radius: var(--_radius);
+      border-end-end-radius: var(--_radius);
+      background: var(--_tint);
+    }
+
+    .note > :is(h2, h3, h4, h5, h6) {
+      font-size: 1em;
+    }
+
+    .note > :last-child {
+      margin-block-end: 0;
+    }
+
+    .note.alert {
+      border-color: var(--_alert);
+    }
+
+    .note.alert > :is(h2, h3, h4, h5, h6) {
+      color: var(--_alert);
+    }
+
+    .action {
+      margin-block: calc(var(--_space) * 1.25) 0;
+      font-weight: 600;
+    }
+
+    .hidden-words {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      padding: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+
+    footer {
+      margin-block-start: calc(var(--_space) * 1.5);
+      padding-block-start: calc(var(--_space) * 0.75);
+      border-block-start: 1px solid var(--_line);
+    }
+
+    footer p,
+    footer details {
+      margin: 0;
+    }
+
+    @media print {
+      .icon,
+      .on-screen {
+        display: none;
+      }
+
+      h2,
+      h3,
+      h4,
+      h5,
+      h6 {
+        break-after: avoid;
+      }
+
+      li,
+      .card {
+        break-inside: avoid;
+      }
+
+      /* Folded words are printed too. */
+      ::details-content {
+        display: block;
+        content-visibility: visible;
+        block-size: auto;
+        opacity: 1;
+      }
+
+      [part='sources'] a::after {
+        content: ' (' attr(href) ')';
+        font-size: 0.85em;
+      }
+    }
+
+    @media (forced-colors: active) {
+      .icon {
+        border: 1px solid;
+        forced-color-adjust: auto;
+      }
+    }
+  `,
+  tokens,
+];

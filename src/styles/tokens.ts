@@ -1,0 +1,106 @@
+import { css } from 'lit';
+
+/*
+ * The colours of the dark theme, for `theme="dark"` and for `theme="auto"` on a device set to dark.
+ * The bands of the care cards keep their colours: white on them is legible on any ground.
+ */
+const dark = css`
+  color-scheme: dark;
+  --_surface: var(--spasm-surface, #12211f);
+  --_ink: var(--spasm-ink, #e9f1ef);
+  --_muted: var(--spasm-muted, #b0c3bf);
+  --_tint: var(--spasm-tint, #1b302d);
+  --_line: var(--spasm-line, #38524e);
+  --_control: var(--spasm-control, #93aaa6);
+  --_accent: var(--spasm-accent, #7cd6c7);
+  --_on-accent: var(--spasm-on-accent, #06211d);
+  --_alert: var(--spasm-alert, #ffb4ab);
+`;
+
+/**
+ * Every `--spasm-*` property that a page may set, on the element or on anything around it. Each is
+ * read here once, into an inner property, so that a page that sets none gets the default.
+ * A colour that is set holds in both themes.
+ */
+export const tokens = css`
+  .spasm {
+    color-scheme: light;
+
+    /* --spasm-font: the typeface of text; the page's own unless set. */
+    font-family: var(--spasm-font, inherit);
+    /* --spasm-font-size: the size of text; the reader's own setting unless set. */
+    font-size: var(--spasm-font-size, medium);
+    /* --spasm-line-height: the height of a line of text, as a share of its size. */
+    line-height: var(--spasm-line-height, 1.55);
+    /* --spasm-measure: the longest line of text. */
+    --_measure: var(--spasm-measure, 36em);
+    /* --spasm-space: the step of all distances. */
+    --_space: var(--spasm-space, 1em);
+    /* --spasm-padding: the room between the element's edge and its words. */
+    --_padding: var(--spasm-padding, 1.5em);
+    /* --spasm-radius: how round corners are. */
+    --_radius: var(--spasm-radius, 0.75em);
+    /* --spasm-sticky-top: the height of the page's sticky header, kept free above what is scrolled to. */
+    --_sticky-top: var(--spasm-sticky-top, 1em);
+
+    /* --spasm-surface: the ground. */
+    --_surface: var(--spasm-surface, #fff);
+    /* --spasm-ink: text. */
+    --_ink: var(--spasm-ink, #16302c);
+    /* --spasm-muted: small print. */
+    --_muted: var(--spasm-muted, #4b625e);
+    /* --spasm-tint: the quiet ground behind cautions and icons. */
+    --_tint: var(--spasm-tint, #eef5f2);
+    /* --spasm-line: hairlines. */
+    --_line: var(--spasm-line, #d2e0dc);
+    /* --spasm-control: the edges of radios, checkboxes and quiet buttons. */
+    --_control: var(--spasm-control, #5f7a75);
+    /* --spasm-accent: links, icons and the main button. */
+    --_accent: var(--spasm-accent, #08665b);
+    /* --spasm-on-accent: words on the main button. */
+    --_on-accent: var(--spasm-on-accent, #fff);
+    /* --spasm-alert: the edge and title of a caution, and a mistake in a form. */
+    --_alert: var(--spasm-alert, #a3131c);
+    /* --spasm-emergency, -same-day, -soon, -self-care: the band of each level's card; white must be legible on it. */
+    --_emergency: var(--spasm-emergency, #a3131c);
+    --_same-day: var(--spasm-same-day, #8a4300);
+    --_soon: var(--spasm-soon, #1d5787);
+    --_self-care: var(--spasm-self-care, #1f6a42);
+  }
+
+  .spasm[data-theme='dark'] {
+    ${dark}
+  }
+
+  @media (prefers-color-scheme: dark) {
+    .spasm[data-theme='auto'] {
+      ${dark}
+    }
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  h6 {
+    /* --spasm-heading-font: the typeface of headings; that of text unless set. */
+    font-family: var(--spasm-heading-font, inherit);
+    /* --spasm-heading-weight: how bold headings are. */
+    font-weight: var(--spasm-heading-weight, 650);
+  }
+
+  @media print {
+    .spasm[data-theme] {
+      color-scheme: light;
+      --_surface: #fff;
+      --_ink: #000;
+      --_muted: #333;
+      --_tint: #fff;
+      --_line: #999;
+      --_control: #333;
+      --_accent: #000;
+      --_alert: #000;
+      --_padding: 0;
+    }
+  }
+`;
