@@ -322,7 +322,6 @@ export const placeholders: Record<string, readonly string[]> = {
 
 export type Level = (typeof LEVELS)[number];
 export type Grade = (typeof GRADES)[number];
-export type Claim = v.InferOutput<typeof claim>;
 export type Caution = v.InferOutput<typeof caution>;
 export type Review = v.InferOutput<typeof review>;
 export type Source = { title: string; publisher: string; year: number; url: string };

@@ -155,6 +155,12 @@ export const careCards = css`
       background: none;
       color: #000;
     }
+
+    .call {
+      border-color: #000;
+      background: none;
+      color: #000;
+    }
   }
 
   @media (forced-colors: active) {

@@ -52,7 +52,7 @@ export class HomeRemedies extends SpasmElement {
   @property() only?: string | null;
 
   protected override renderWords() {
-    const words = this.words('remedies', bundled as Words['remedies']);
+    const words = this.words('remedies', bundled);
     const items = only(words.items, this.only, this);
     const level = this.level + 1;
     return html`${this.top(words.title, words.main.text)}

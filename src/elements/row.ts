@@ -28,10 +28,17 @@ export const rows = css`
 
   .row-name {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0.4em 0.9em;
     align-items: center;
     margin-block-end: calc(var(--_space) * 0.75);
+  }
+
+  /* In a narrow column a long name needs the whole width. */
+  @container (max-width: 16em) {
+    .row-name {
+      grid-template-columns: minmax(0, 1fr);
+    }
   }
 
   .row-name > :is(h2, h3, h4, h5, h6) {

@@ -45,6 +45,13 @@ export class SpasmCauses extends SpasmElement {
         margin: 0;
       }
 
+      @media print {
+        .causes,
+        .causes li {
+          display: block;
+        }
+      }
+
       dl {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));

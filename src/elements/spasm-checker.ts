@@ -163,7 +163,7 @@ export class SpasmChecker extends SpasmElement {
   }
 
   protected override renderWords() {
-    const words = this.words('checker', bundled as Words['checker']);
+    const words = this.words('checker', bundled);
     const help = this.words('help', helpWords as Words['help']);
     if ((readMode(this.mode, this) ?? this.content.mode) === 'education') {
       return html`${this.top(help.title, this.fill(help.main.text))}

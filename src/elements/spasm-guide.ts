@@ -79,6 +79,7 @@ export class SpasmGuide extends SpasmElement {
       /* Inside the guide its sections need no ground and no edge of their own. */
       section > * {
         --spasm-surface: transparent;
+        --spasm-dark-surface: transparent;
         --spasm-padding: 0;
       }
     `,

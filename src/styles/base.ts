@@ -21,6 +21,7 @@ export const base = [
       border-radius: var(--_radius);
       background: var(--_surface);
       color: var(--_ink);
+      font-variant-numeric: lining-nums;
       overflow-wrap: break-word;
       -webkit-text-size-adjust: 100%;
       text-size-adjust: 100%;
@@ -199,6 +200,10 @@ export const base = [
       font-weight: 600;
     }
 
+    ::slotted([slot='action']) {
+      margin-block-start: var(--_space);
+    }
+
     .hidden-words {
       position: absolute;
       inline-size: 1px;
@@ -238,6 +243,12 @@ export const base = [
       li,
       .card {
         break-inside: avoid;
+      }
+
+      .button {
+        border-color: #000;
+        background: none;
+        color: #000;
       }
 
       /* Folded words are printed too. */
