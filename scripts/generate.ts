@@ -8,13 +8,15 @@ import { dirname } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import { sharedFiles, topics } from '../src/content/schema.js';
-import { withElementsTable } from './elements-table.js';
 import { iconModule } from './icons.js';
+import { withElementsTable, withTokensTable } from './manifest-tables.js';
 
 execFileSync('npm', ['exec', '--no', '--', 'cem', 'analyze', '--quiet'], { stdio: 'inherit' });
 
+const manifest = read('dist/custom-elements.json');
 const generated: Record<string, string> = {
-  'README.md': withElementsTable(read('README.md'), read('dist/custom-elements.json')),
+  'README.md': withElementsTable(read('README.md'), manifest),
+  'docs/theming.md': withTokensTable(read('docs/theming.md'), manifest),
   'src/icons.ts': iconModule(),
 };
 for (const [name, schema] of Object.entries({ ...topics, ...sharedFiles })) {

@@ -50,6 +50,10 @@ export class SpasmCauses extends SpasmElement {
         .causes li {
           display: block;
         }
+
+        .causes p {
+          margin-block-end: 0.75em;
+        }
       }
 
       dl {
