@@ -20,6 +20,10 @@ export default defineConfig(
     },
     rules: {
       ...litA11y.configs.recommended.rules,
+      '@typescript-eslint/no-unused-vars': [
+        'error',
+        { argsIgnorePattern: '^_', varsIgnorePattern: '^_' },
+      ],
       // LitElement has every one of the callbacks.
       'wc/guard-super-call': 'off',
       // node:test gives promises that its runner awaits.

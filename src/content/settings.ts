@@ -12,8 +12,11 @@ export const regionPack = (region: string | undefined): Region | undefined =>
 
 const REGIONS = Object.keys(regions);
 
+/** The languages that there are words in. */
+const LOCALES = ['en'] as const;
+
 /** What a page can set, by attribute of an element or of the script tag. */
-export const settingNames = [...clinicAttributes, 'region', 'theme', 'mode'] as const;
+export const settingNames = [...clinicAttributes, 'region', 'lang', 'theme', 'mode'] as const;
 
 /** The settings as somebody wrote them. */
 export type Settings = Partial<Record<(typeof settingNames)[number], string | null>>;
@@ -46,6 +49,13 @@ export const readMode = (written: string | null | undefined, place: Element, pre
 export const readRegion = (written: string | null | undefined, place: Element, prefix = '') =>
   oneOf(written, REGIONS, place, `${prefix}region`);
 
+/** A language that we have words in, as a BCP 47 tag; a country in it says how dates are written. */
+function readLocale(written: string | null | undefined, place: Element, prefix: string) {
+  const [language, ...country] = written?.split('-') ?? [];
+  const found = oneOf(language, LOCALES, place, `${prefix}lang`);
+  return found && /^[a-z]{2}$/i.test(country.join()) ? `${found}-${country.join()}` : found;
+}
+
 /**
  * What was written, laid over what stands around it. Unsound values are left out with a warning.
  *
@@ -63,6 +73,7 @@ export function readSettings(
   return {
     ...around,
     clinic: { ...around.clinic, ...readClinic(written, place, prefix) },
+    locale: readLocale(written.lang, place, prefix) ?? around.locale,
     region: readRegion(written.region, place, prefix) ?? around.region,
     theme: readTheme(written.theme, place, prefix) ?? around.theme,
     mode: readMode(written.mode, place, prefix) ?? around.mode,

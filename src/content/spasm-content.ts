@@ -1,12 +1,11 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, html, LitElement } from 'lit';
-import { property } from 'lit/decorators.js';
 import { define } from '../define.js';
 import { ours } from '../elements/spasm-element.js';
 import { dress } from '../styles/dress.js';
 import { warn } from '../warn.js';
 import { contentContext, unprovided, type SpasmContent } from './content-context.js';
-import { readSettings, settingNames } from './settings.js';
+import { readSettings, settingNames, type Settings } from './settings.js';
 
 /**
  * Gives its clinic, region, theme and mode to the elements inside it. What it does not set comes
@@ -18,6 +17,17 @@ import { readSettings, settingNames } from './settings.js';
  */
 export class SpasmContentElement extends LitElement {
   static readonly [ours] = true;
+  static override properties = {
+    clinic: {},
+    phone: {},
+    booking: {},
+    address: {},
+    hours: {},
+    region: {},
+    theme: {},
+    mode: {},
+  };
+
   static override styles = css`
     :host {
       display: contents;
@@ -29,28 +39,28 @@ export class SpasmContentElement extends LitElement {
   `;
 
   /** The clinic's name. */
-  @property() clinic?: string | null;
+  declare clinic?: string | null;
 
   /** The clinic's phone number, as people read it: "(555) 010-0199". */
-  @property() phone?: string | null;
+  declare phone?: string | null;
 
   /** Where to book a visit: an http or https address. */
-  @property() booking?: string | null;
+  declare booking?: string | null;
 
   /** The clinic's postal address. */
-  @property() address?: string | null;
+  declare address?: string | null;
 
   /** When the clinic is open; semicolons part the lines: "Mon to Fri 8–5; Sat 9–12". */
-  @property() hours?: string | null;
+  declare hours?: string | null;
 
   /** Whose emergency number to show: `us`, `ca`, `gb`, `ie`, `eu`, `au` or `nz`. */
-  @property() region?: string | null;
+  declare region?: string | null;
 
   /** `light`, `dark`, or `auto` (as the reader's device is set). */
-  @property() theme?: string | null;
+  declare theme?: string | null;
 
   /** `full`, or `education`: the checker shows the levels of help as cards and asks nothing. */
-  @property() mode?: string | null;
+  declare mode?: string | null;
 
   readonly #around = new ContextConsumer(this, { context: contentContext, subscribe: true });
   readonly #provider = new ContextProvider(this, {
@@ -75,7 +85,7 @@ export class SpasmContentElement extends LitElement {
   }
 
   override willUpdate() {
-    if (settingNames.every((name) => this[name] == null) && !this.lang) {
+    if (Object.values(this.#written).every((value) => value == null)) {
       warn(this, `gives nothing. Set one of ${settingNames.join(', ')}, or remove it.`);
     }
     this.#provide();
@@ -85,8 +95,17 @@ export class SpasmContentElement extends LitElement {
     return html`<slot></slot>`;
   }
 
+  /** What the tag says. `lang` is a property of every element, and "" where it is not set. */
+  get #written(): Settings {
+    const { clinic, phone, booking, address, hours, region, theme, mode } = this;
+    const lang = this.getAttribute('lang');
+    return { clinic, phone, booking, address, hours, region, lang, theme, mode };
+  }
+
   #provide() {
-    this.#provider.setValue(readSettings(this, { ...unprovided, ...this.#around.value }, this));
+    this.#provider.setValue(
+      readSettings(this.#written, { ...unprovided, ...this.#around.value }, this),
+    );
   }
 }
 

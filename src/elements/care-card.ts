@@ -61,7 +61,8 @@ export function helpCards(
       ${level === 'emergency' ? emergencyCall(emergency) : nothing}`,
     );
   });
-  return html`<div class="cares">${cards}</div>`;
+  return html`<div class="cares">${cards}</div>
+    <p>${emergency.fill(help.reassurance)}</p>`;
 }
 
 /** The one link of an emergency card, and the ways for people who can't speak or hear. Nothing where the number is not known. */
@@ -83,7 +84,7 @@ export function emergencyCall({ region, fill, ui }: Emergency): TemplateResult |
 
 export const careCards = css`
   .cares {
-    columns: 24em auto;
+    columns: 2 24em;
     column-gap: calc(var(--_space) * 1.25);
   }
 

@@ -1,5 +1,4 @@
 import { css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import bundled from '../../content/en/clinic.json';
 import { clinicAttributes, hasContact, readClinic, telephone } from '../content/clinic.js';
 import { fill } from '../content/fill.js';
@@ -15,10 +14,12 @@ import { SpasmElement } from './spasm-element.js';
  *
  * @fires {SpasmContactEvent} spasm-contact - Somebody used a link to the clinic. `detail.kind` is `phone` or `booking`.
  *
- * @csspart phone - The link that calls the clinic.
- * @csspart booking - The link that books a visit.
+ * @csspart phone-link - The link that calls the clinic.
+ * @csspart booking-link - The link that books a visit.
  */
 export class ClinicContact extends SpasmElement {
+  static override properties = { clinic: {}, phone: {}, booking: {}, address: {}, hours: {} };
+
   static override styles = [
     base,
     css`
@@ -52,19 +53,19 @@ export class ClinicContact extends SpasmElement {
   ];
 
   /** The clinic's name. */
-  @property() clinic?: string | null;
+  declare clinic?: string | null;
 
   /** The clinic's phone number, as people read it: "(555) 010-0199". */
-  @property() phone?: string | null;
+  declare phone?: string | null;
 
   /** Where to book a visit: an http or https address. */
-  @property() booking?: string | null;
+  declare booking?: string | null;
 
   /** The clinic's postal address. */
-  @property() address?: string | null;
+  declare address?: string | null;
 
   /** When the clinic is open; semicolons part the lines: "Mon to Fri 8–5; Sat 9–12". */
-  @property() hours?: string | null;
+  declare hours?: string | null;
 
   protected override renderWords() {
     const words = this.words('clinic', bundled);
@@ -79,7 +80,8 @@ export class ClinicContact extends SpasmElement {
       return nothing;
     }
     const { name, phone, booking, address, hours } = clinic;
-    return html`${this.top(words.title)} ${name ? html`<p class="name">${name}</p>` : nothing}
+    return html`${this.top(words.title)}
+      ${name ? html`<p class="name" dir="auto">${name}</p>` : nothing}
       ${
         phone || booking
           ? html`<p class="ways">
@@ -104,7 +106,7 @@ export class ClinicContact extends SpasmElement {
                 address
                   ? html`<div>
                       <dt>${words.addressLabel}</dt>
-                      <dd>${address}</dd>
+                      <dd dir="auto">${address}</dd>
                     </div>`
                   : nothing
               }
@@ -115,7 +117,7 @@ export class ClinicContact extends SpasmElement {
                       ${hours
                         .split(';')
                         .filter((line) => line.trim())
-                        .map((line) => html`<dd>${line.trim()}</dd>`)}
+                        .map((line) => html`<dd dir="auto">${line.trim()}</dd>`)}
                     </div>`
                   : nothing
               }
@@ -128,8 +130,9 @@ export class ClinicContact extends SpasmElement {
   #link(kind: ContactKind, href: string, words: string, classes: string) {
     return html`<a
       class=${classes}
-      part=${kind}
+      part="${kind}-link"
       href=${href}
+      dir="auto"
       @click=${() => this.dispatchEvent(new SpasmContactEvent(kind))}
       >${words}</a
     >`;

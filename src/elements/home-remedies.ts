@@ -1,5 +1,4 @@
 import { css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import help from '../../content/en/help.json';
 import bundled from '../../content/en/remedies.json';
 import type { Caution, Words } from '../content/schema.js';
@@ -20,6 +19,8 @@ import { SpasmElement } from './spasm-element.js';
  * @csspart safety-net - What means "get help now"; always shown.
  */
 export class HomeRemedies extends SpasmElement {
+  static override properties = { only: {} };
+
   static override styles = [
     base,
     rows,
@@ -49,7 +50,7 @@ export class HomeRemedies extends SpasmElement {
   ];
 
   /** Which remedies to show and in which order, by id, parted by spaces: `keep-moving heat ice stretch massage water pain-relief`. Unset shows all. Unknown ids are skipped with one console warning. The cautions of what is shown, and the safety net, always stay. */
-  @property() only?: string | null;
+  declare only?: string | null;
 
   protected override renderWords() {
     const words = this.words('remedies', bundled);

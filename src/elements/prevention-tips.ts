@@ -1,5 +1,4 @@
 import { html } from 'lit';
-import { property } from 'lit/decorators.js';
 import help from '../../content/en/help.json';
 import bundled from '../../content/en/prevention.json';
 import type { Words } from '../content/schema.js';
@@ -20,10 +19,12 @@ import { SpasmElement } from './spasm-element.js';
  * @csspart safety-net - What means "get help now"; always shown.
  */
 export class PreventionTips extends SpasmElement {
+  static override properties = { only: {} };
+
   static override styles = [base, rows];
 
   /** Which tips to show and in which order, by id, parted by spaces: `exercise walking hydration diet posture lifting`. Unset shows all. Unknown ids are skipped with one console warning. What does not help, and the safety net, always stay. */
-  @property() only?: string | null;
+  declare only?: string | null;
 
   protected override renderWords() {
     const words = this.words('prevention', bundled);

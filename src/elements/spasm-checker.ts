@@ -1,5 +1,4 @@
 import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
 import bundled from '../../content/en/checker.json';
 import clinicWords from '../../content/en/clinic.json';
 import helpWords from '../../content/en/help.json';
@@ -31,6 +30,8 @@ const rules = triage as Rules;
  * @csspart safety-net - What means "get help now"; on every result but an emergency.
  */
 export class SpasmChecker extends SpasmElement {
+  static override properties = { mode: {} };
+
   static override shadowRootOptions: ShadowRootInit = { mode: 'closed' };
 
   static override styles = [
@@ -139,7 +140,7 @@ export class SpasmChecker extends SpasmElement {
   ];
 
   /** `full`, or `education`: the levels of help as cards, with no question and no personal result. Unset: as the provider says, else full. Anything else is full, with one console warning. */
-  @property() mode?: string | null;
+  declare mode?: string | null;
 
   /** What was chosen, by question. Kept while the reader goes back and forth. */
   #answers: Record<string, string[]> = {};
@@ -173,7 +174,9 @@ export class SpasmChecker extends SpasmElement {
     const panel = html`<div class="panel" part="panel">
       ${outcome.state === 'asking' ? this.#questionPanel(outcome, words) : this.#resultPanel(outcome, words, help)}
     </div>`;
-    return html`${this.top(words.title, this.#passed.length === 0 ? words.intro : undefined)}
+    // Nothing of the clinic's stands beside a call for help.
+    const urgent = outcome.state === 'result' && /emergency|same-day/.test(outcome.level);
+    return html`${this.#passed.length === 0 ? this.top(words.title, words.intro) : this.titleHeading(words.title)}
       ${
         // Each step has its own place in the list, so that a panel is replaced whole: a page translator
         // may hold on to the nodes of the one before, and would keep its words on show.
@@ -181,7 +184,7 @@ export class SpasmChecker extends SpasmElement {
       }
       <p class="hidden-words" role="status">${this.#unanswered ? words.errorNone : nothing}</p>
       <p class="quiet">${words.limits}</p>
-      ${this.bottom({ review: words.review })}`;
+      ${urgent ? this.footer({ review: words.review }) : this.bottom({ review: words.review })}`;
   }
 
   get #outcome(): Asking | Result {

@@ -1,6 +1,12 @@
 import { ContextConsumer } from '@lit/context';
-import { html, LitElement, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators.js';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyDeclarations,
+  type TemplateResult,
+} from 'lit';
 import {
   contentContext,
   unprovided,
@@ -20,6 +26,12 @@ import type { Emergency } from './care-card.js';
 import { heading } from './heading.js';
 import { sourceList } from './source-list.js';
 
+/** Words with their review; their sources may stand anywhere in them. */
+interface Reviewed {
+  review: Review;
+  [more: string]: unknown;
+}
+
 /** Marks the classes of every copy of this library, so that a second copy knows the first. */
 export const ours = Symbol.for('spasm-elements/element');
 
@@ -36,16 +48,22 @@ export const ours = Symbol.for('spasm-elements/element');
  */
 export abstract class SpasmElement extends LitElement {
   static readonly [ours] = true;
+  static override properties: PropertyDeclarations = {
+    theme: {},
+    region: {},
+    headingLevel: { attribute: 'heading-level' },
+  };
+
   static override styles: CSSResultGroup = base;
 
   /** `light`, `dark`, or `auto` (as the reader's device is set). Unset: as the provider says, else light. Anything else is light, with one console warning. */
-  @property() theme?: string | null;
+  declare theme?: string | null;
 
   /** Whose emergency number to show: `us`, `ca`, `gb`, `ie`, `eu`, `au` or `nz`. Unset: as the provider says, else "your local emergency number". Anything else counts as unset, with one console warning. */
-  @property() region?: string | null;
+  declare region?: string | null;
 
   /** The level of the title, 2 to 6, so that it fits the page's own headings. Anything else is 2, with one console warning. */
-  @property({ attribute: 'heading-level' }) headingLevel?: string | number | null;
+  declare headingLevel?: string | number | null;
 
   readonly #provided = new ContextConsumer(this, { context: contentContext, subscribe: true });
 
@@ -124,35 +142,42 @@ export abstract class SpasmElement extends LitElement {
 
   /** A day as people write it in this language and region. */
   protected longDate(day: Date, timeZone?: string): string {
-    const locale = [this.content.locale, this.soundRegion].filter(Boolean).join('-');
-    return new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone }).format(day);
+    const { locale } = this.content;
+    const region = locale.includes('-') ? undefined : this.soundRegion;
+    const tag = region ? `${locale}-${region}` : locale;
+    return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(day);
   }
 
   /** The title, what a clinic adds under it, and the main message. */
   protected top(title: string, main?: string): TemplateResult {
-    return html`${heading(this.level, html`<slot name="heading">${title}</slot>`, 'title')}
+    return html`${this.titleHeading(title)}
       <slot name="intro"></slot>
       ${main ? html`<p class="lead">${main}</p>` : nothing}`;
   }
 
-  /** What to do next, when the words were checked, and where they come from. */
-  protected bottom(words: {
-    review: Review;
-    action?: string;
-    [more: string]: unknown;
-  }): TemplateResult {
-    const { reviewed, reviewBy, reviewedBy } = words.review;
-    const { ui } = this;
+  protected titleHeading(words: string): TemplateResult {
+    return heading(this.level, html`<slot name="heading">${words}</slot>`, 'title');
+  }
+
+  /** What to do next, and the footer. */
+  protected bottom(words: Reviewed & { action?: string }): TemplateResult {
     return html`${words.action ? html`<p class="action">${words.action}</p>` : nothing}
       <slot name="action"></slot>
-      <footer part="footer">
-        <p class="quiet">
-          ${fill(ui.reviewed, { date: this.longDate(new Date(reviewed), 'UTC') })}
-          ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy }) : ui.notReviewed}
-          ${Date.now() > Date.parse(reviewBy) ? html`<strong>${ui.overdue}</strong>` : nothing}
-        </p>
-        ${sourceList(sourceIds(words), ui.sources)}
-      </footer>`;
+      ${this.footer(words)}`;
+  }
+
+  /** When the words were checked and by whom, and where they come from. */
+  protected footer(words: Reviewed): TemplateResult {
+    const { reviewed, reviewBy, reviewedBy } = words.review;
+    const { ui } = this;
+    return html`<footer part="footer">
+      <p class="quiet">
+        ${fill(ui.reviewed, { date: this.longDate(new Date(reviewed), 'UTC') })}
+        ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy }) : ui.notReviewed}
+        ${Date.now() > Date.parse(reviewBy) ? html`<strong>${ui.overdue}</strong>` : nothing}
+      </p>
+      ${sourceList(sourceIds(words), ui.sources)}
+    </footer>`;
   }
 
   /** The level of the title. */

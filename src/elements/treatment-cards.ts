@@ -1,5 +1,4 @@
 import { css, html, nothing } from 'lit';
-import { property } from 'lit/decorators.js';
 import help from '../../content/en/help.json';
 import bundled from '../../content/en/treatments.json';
 import type { Grade, Treatment, Words } from '../content/schema.js';
@@ -27,6 +26,8 @@ import { SpasmElement } from './spasm-element.js';
  * @csspart safety-net - What means "get help now"; always shown.
  */
 export class TreatmentCards extends SpasmElement {
+  static override properties = { only: {}, shareId: { converter: flag, attribute: 'share-id' } };
+
   static override styles = [
     base,
     rows,
@@ -89,10 +90,10 @@ export class TreatmentCards extends SpasmElement {
   ];
 
   /** Which treatments to show and in which order, by id, parted by spaces: `chiropractic massage regenerative decompression diet-exercise`. Unset shows all. Unknown ids are skipped with one console warning. Evidence, cautions and the safety net always stay. */
-  @property() only?: string | null;
+  declare only?: string | null;
 
   /** Puts the treatment's id into `spasm-open`. Off unless the clinic sets it: which treatment somebody reads about can say something about their health. */
-  @property({ converter: flag, attribute: 'share-id' }) shareId = false;
+  declare shareId?: boolean;
 
   protected override renderWords() {
     const words = this.words('treatments', bundled as Words['treatments']);

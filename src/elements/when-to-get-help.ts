@@ -18,9 +18,7 @@ export class WhenToGetHelp extends SpasmElement {
   protected override renderWords() {
     const words = this.words('help', bundled as Words['help']);
     return html`${this.top(words.title, this.fill(words.main.text))}
-      ${helpCards(words, this.level + 1, this.emergency)}
-      <p>${this.fill(words.reassurance)}</p>
-      ${this.bottom(words)}`;
+    ${helpCards(words, this.level + 1, this.emergency)} ${this.bottom(words)}`;
   }
 }
 

@@ -27,9 +27,19 @@ export const base = [
       text-size-adjust: 100%;
     }
 
-    /* On a block of its own: on the host it would collapse in a flex row. */
     .room {
       container-type: inline-size;
+    }
+
+    /* A container lends no width to what is around it. Two words far apart do, and may still break
+       into two lines: in a flex row, a float or a table we take the room that there is. */
+    .spasm::before {
+      content: '. .';
+      display: block;
+      block-size: 0;
+      overflow: clip;
+      visibility: hidden;
+      word-spacing: 60em;
     }
 
     .spasm,
@@ -198,6 +208,10 @@ export const base = [
     .action {
       margin-block: calc(var(--_space) * 1.25) 0;
       font-weight: 600;
+    }
+
+    ::slotted(a) {
+      color: var(--_accent);
     }
 
     ::slotted([slot='action']) {
