@@ -1,0 +1,22 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import '../src/elements/spasm-causes.js';
+import { element, inWidth } from './element.js';
+import { ownWordsAndAction } from './words.js';
+
+const meta: Meta = { title: 'spasm-causes', ...element('spasm-causes') };
+export default meta;
+
+type Story = StoryObj;
+
+export const Default: Story = {};
+
+/** Under a heading of the page's own at level 3. */
+export const HeadingLevel: Story = { args: { 'heading-level': '4' } };
+
+/** Its heading, introduction and action come from slots. */
+export const OwnWords: Story = { args: ownWordsAndAction };
+
+/** In a column of 240 px. */
+export const Narrow: Story = { decorators: [inWidth('240px')] };
+
+export const Dark: Story = { args: { theme: 'dark' } };

@@ -1,0 +1,67 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html } from 'lit';
+import '../src/content/spasm-content.js';
+import '../src/elements/clinic-contact.js';
+import '../src/elements/spasm-checker.js';
+import '../src/elements/when-to-get-help.js';
+import { harborStreet, millLane } from './clinics.js';
+import { element } from './element.js';
+import { openChecker } from './open-checker.js';
+
+const meta: Meta = { title: 'spasm-content', ...element('spasm-content'), beforeEach: openChecker };
+export default meta;
+
+type Story = StoryObj;
+
+/** One provider gives the clinic to all that is inside it. */
+export const OneClinic: Story = {
+  render: () =>
+    html`<spasm-content
+      clinic=${harborStreet.clinic}
+      phone=${harborStreet.phone}
+      booking=${harborStreet.booking}
+      region="us"
+    >
+      <when-to-get-help></when-to-get-help>
+      <clinic-contact></clinic-contact>
+    </spasm-content>`,
+};
+
+/** Two providers on one page, each with its own clinic. */
+export const TwoClinics: Story = {
+  render: () =>
+    html`<spasm-content clinic=${harborStreet.clinic} phone=${harborStreet.phone} region="us">
+        <clinic-contact></clinic-contact>
+      </spasm-content>
+      <spasm-content clinic=${millLane.clinic} booking=${millLane.booking} region="gb">
+        <clinic-contact></clinic-contact>
+      </spasm-content>`,
+};
+
+/** What the inner provider does not set comes from the outer one: here the clinic, not the region. */
+export const Nested: Story = {
+  render: () =>
+    html`<spasm-content clinic=${harborStreet.clinic} phone=${harborStreet.phone} region="us">
+      <clinic-contact></clinic-contact>
+      <spasm-content region="gb">
+        <clinic-contact></clinic-contact>
+      </spasm-content>
+    </spasm-content>`,
+};
+
+/** Dark for all that is inside it. */
+export const Dark: Story = {
+  render: () =>
+    html`<spasm-content theme="dark" region="us" phone=${harborStreet.phone}>
+      <when-to-get-help></when-to-get-help>
+      <clinic-contact></clinic-contact>
+    </spasm-content>`,
+};
+
+/** The checker shows the levels of help as cards, and asks nothing. */
+export const EducationMode: Story = {
+  render: () =>
+    html`<spasm-content mode="education" region="us">
+      <spasm-checker></spasm-checker>
+    </spasm-content>`,
+};
