@@ -40,6 +40,7 @@ export class SpasmChecker extends SpasmElement {
     css`
       .panel {
         max-inline-size: 44em;
+        margin-block: calc(var(--_space) * 1.25);
       }
 
       .step {

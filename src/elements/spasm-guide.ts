@@ -66,6 +66,10 @@ export class SpasmGuide extends SpasmElement {
         text-underline-offset: 0.2em;
       }
 
+      p .link {
+        padding: 0;
+      }
+
       .link:hover {
         text-decoration-thickness: 0.15em;
       }

@@ -90,6 +90,7 @@ export const base = [
 
     .lead {
       font-size: 1.15em;
+      text-wrap: pretty;
       margin-block-end: calc(var(--_space) * 1.5);
     }
 
