@@ -1,0 +1,206 @@
+/** Plain HTML pages around the built drop-in, as a clinic writes them, and what a reader gets of them. */
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type OutgoingHttpHeaders } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after } from 'node:test';
+import puppeteer, {
+  type CDPSession,
+  type ElementHandle,
+  type Page,
+  type SerializedAXNode,
+} from 'puppeteer-core';
+import { ensureBrowser } from '../../scripts/browser.js';
+import type { Topic, Words } from '../../src/content/schema.js';
+
+const FILE = 'dist/cdn/spasm-elements.js';
+if (!existsSync(FILE)) throw new Error(`${FILE} is missing. Build it first: npm run build`);
+
+/** Where every page finds the drop-in. */
+export const SCRIPT = '/spasm-elements.js';
+
+/** The drop-in as it was built. Read once, so that a build beside the tests changes nothing. */
+export const dropIn = readFileSync(FILE, 'utf8');
+
+export const TAGS = [
+  'spasm-content',
+  'spasm-guide',
+  'spasm-causes',
+  'home-remedies',
+  'when-to-get-help',
+  'spasm-checker',
+  'treatment-cards',
+  'prevention-tips',
+  'clinic-contact',
+] as const;
+
+/** The one line of warning or error that is ours begins so. */
+export const OURS = '[spasm-elements]';
+
+/** The English words of one topic. */
+export function words<T extends Topic>(topic: T): Words[T] {
+  return JSON.parse(readFileSync(`content/en/${topic}.json`, 'utf8')) as Words[T];
+}
+
+export const title = (topic: Exclude<Topic, 'ui'>) => words(topic).title;
+
+/** What runs in the page before anything of it. */
+type Before = (string | (() => void))[];
+
+interface Options {
+  /** Inside the head. */
+  head?: string;
+  headers?: OutgoingHttpHeaders;
+  before?: Before;
+}
+
+/** One answer of the little server below. */
+interface Answer {
+  body: string;
+  type: string;
+  headers?: OutgoingHttpHeaders;
+}
+
+const answers = new Map<string, Answer>([[SCRIPT, { body: dropIn, type: 'text/javascript' }]]);
+const server = createServer(({ url = '' }, response) => {
+  const answer = answers.get(url.replace(/\?.*/, ''));
+  response.writeHead(answer ? 200 : 404, {
+    'Content-Type': `${answer?.type ?? 'text/plain'}; charset=utf-8`,
+    'Access-Control-Allow-Origin': '*',
+    ...answer?.headers,
+  });
+  response.end(answer?.body);
+});
+server.listen(0, 'localhost');
+await once(server, 'listening');
+const origin = `http://localhost:${String((server.address() as AddressInfo).port)}`;
+const browser = await puppeteer.launch(ensureBrowser());
+
+after(async () => {
+  await browser.close();
+  server.close();
+  server.closeAllConnections();
+});
+
+/** Puts a file beside the drop-in and gives its address. */
+export function serveFile(path: string, body: string, type = 'text/javascript'): string {
+  answers.set(path, { body, type });
+  return path;
+}
+
+let pages = 0;
+
+/** Opens a clinic's page with this body, in a browser profile of its own. */
+export async function open(body: string, { head = '', headers, before }: Options = {}) {
+  const path = `/page-${String((pages += 1))}`;
+  const html = `<!doctype html>
+<html lang="en">
+  <head><meta charset="utf-8"><title>A clinic</title>${head}</head>
+  <body>${body}</body>
+</html>`;
+  answers.set(path, { body: html, type: 'text/html', ...(headers && { headers }) });
+  return visit(`${origin}${path}`, before);
+}
+
+/** Opens any address. */
+export async function visit(url: string, before: Before = []): Promise<Visit> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  const cdp = await page.createCDPSession();
+  const opened = new Visit(page, cdp);
+  for (const script of before) await page.evaluateOnNewDocument(script);
+  // The load event waits for every script of the page, a module and an async one too.
+  await page.goto(url, { waitUntil: 'load' });
+  await opened.painted();
+  return opened;
+}
+
+/** Lets a test look into the closed root of the checker. For `before`. */
+export function openRoots() {
+  const attachShadow = Reflect.get(Element.prototype, 'attachShadow');
+  Element.prototype.attachShadow = function (init) {
+    return attachShadow.call(this, { ...init, mode: 'open' });
+  };
+}
+
+/** A page that somebody looks at, and all that it told, failed at and fetched. */
+export class Visit implements AsyncDisposable {
+  /** Every line on the console, of ours and of the browser: "warn: …". */
+  readonly console: string[] = [];
+  /** Errors that nobody caught. */
+  readonly errors: string[] = [];
+  /** The path of each request, or its whole address where it goes elsewhere. The page itself apart. */
+  readonly requests: string[] = [];
+
+  constructor(
+    readonly page: Page,
+    readonly cdp: CDPSession,
+  ) {
+    page.on('console', (message) => this.console.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => this.errors.push(String(error)));
+    page.on('request', (request) => {
+      const path = request.url().replace(origin, '');
+      if (request.isNavigationRequest() || path === '/favicon.ico') return;
+      this.requests.push(path);
+    });
+  }
+
+  /** What we ourselves told on the console. */
+  get told(): string[] {
+    return this.console.filter((line) => line.includes(OURS));
+  }
+
+  /** Waits until what was asked for is on the screen. */
+  painted(): Promise<void> {
+    return this.page.evaluate(async () => {
+      for (const turn of [1, 2])
+        await new Promise((done) =>
+          requestAnimationFrame(() => {
+            done(turn);
+          }),
+        );
+    });
+  }
+
+  /** The words on the screen (or on paper) from top to bottom, in closed roots too. Folded ones are not among them. */
+  async words(): Promise<string> {
+    const { documents, strings } = await this.cdp.send('DOMSnapshot.captureSnapshot', {
+      computedStyles: [],
+    });
+    const { text = [], bounds = [] } = documents[0]?.layout ?? {};
+    return text
+      .filter((index, box) => index >= 0 && (bounds[box]?.[2] ?? 0) > 0)
+      .map((index) => strings[index] ?? '')
+      .join(' ')
+      .replace(/\s+/g, ' ')
+      .trim();
+  }
+
+  /** All that a screen reader comes by, in order, in closed roots too: with `groups` what holds it together too. */
+  async heard({ groups = false } = {}): Promise<SerializedAXNode[]> {
+    const flat = (node: SerializedAXNode): SerializedAXNode[] => [
+      node,
+      ...(node.children ?? []).flatMap(flat),
+    ];
+    const tree = await this.page.accessibility.snapshot({ interestingOnly: !groups });
+    return tree ? flat(tree) : [];
+  }
+
+  /** The one control of this role whose name begins so. */
+  async find(role: string, name: string): Promise<ElementHandle> {
+    const heard = await this.heard();
+    const found = heard.filter((node) => node.role === role && node.name?.startsWith(name));
+    const handle = found.length === 1 && (await found[0]?.elementHandle());
+    if (handle) return handle;
+    throw new Error(`${String(found.length)} of ${role} "${name}" in: ${await this.words()}`);
+  }
+
+  async click(role: string, name: string): Promise<void> {
+    await (await this.find(role, name)).click();
+    await this.painted();
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    await this.page.browserContext().close();
+  }
+}

@@ -1,0 +1,111 @@
+/** Pages with a strict Content-Security-Policy: everything works, or the children stay. */
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { open, OURS, SCRIPT, TAGS, title, type Visit, words } from './page.js';
+
+const NONCE = 'cm9zZW1hcnk';
+const CHILD = 'A line without the script:';
+const TITLES = (
+  ['guide', 'causes', 'remedies', 'help', 'checker', 'treatments', 'prevention', 'clinic'] as const
+).map(title);
+
+const policy = (trustedTypes: string) =>
+  [
+    `default-src 'none'`,
+    `script-src 'nonce-${NONCE}' 'strict-dynamic'`,
+    `style-src 'none'`,
+    `img-src 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types ${trustedTypes}`,
+  ].join('; ');
+
+const body = `<script nonce="${NONCE}" src="${SCRIPT}" data-phone="555 010 0199" data-region="us"></script>
+  ${TAGS.map((tag) => `<${tag}><p>${CHILD} ${tag}</p></${tag}>`).join('')}`;
+
+const load = (csp: string, html = body) =>
+  open(html, { headers: { 'Content-Security-Policy': csp }, before: [watch] });
+
+/** Keeps what the browser refuses. */
+function watch() {
+  const refused: string[] = [];
+  Reflect.set(document, 'refused', refused);
+  document.addEventListener('securitypolicyviolation', (event) => {
+    refused.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+  });
+}
+
+const refused = ({ page }: Visit) =>
+  page.evaluate(() => Reflect.get(document, 'refused') as string[]);
+
+describe('a policy that forbids styles, images and every source', () => {
+  it('lets all nine show, with nothing refused', async () => {
+    await using visit = await load(policy('lit-html'));
+    const shown = await visit.words();
+    for (const text of TITLES) assert.ok(shown.includes(text), `no "${text}" in: ${shown}`);
+    assert.equal(shown.split(CHILD).length, 2, 'Only the provider shows its children.');
+    assert.deepEqual(await refused(visit), []);
+    assert.deepEqual(visit.errors, []);
+    const [line = '', ...more] = visit.console;
+    assert.ok(line.startsWith(`warn: ${OURS} <spasm-content>: gives nothing.`), line);
+    assert.deepEqual(more, []);
+    assert.deepEqual(visit.requests, [SCRIPT]);
+  });
+
+  it('lets the checker be walked, dressed, with nothing refused', async () => {
+    const { none, next, step } = words('checker');
+    await using visit = await load(policy('lit-html'));
+    const checkers = (await visit.heard()).filter(({ name }) => name === next);
+    assert.equal(checkers.length, 2, 'One alone and one in the guide.');
+    const one = await load(
+      policy('lit-html'),
+      `<script nonce="${NONCE}" src="${SCRIPT}"></script><spasm-checker></spasm-checker>`,
+    );
+    await using checker = one;
+    await checker.click('checkbox', none);
+    await checker.click('button', next);
+    assert.ok((await checker.words()).includes(step.replace('{step}', '2').split(' {')[0] ?? ''));
+    assert.deepEqual(await refused(checker), []);
+    const band = await visit.page.$eval(
+      'when-to-get-help >>> .band',
+      (element) => getComputedStyle(element).color,
+    );
+    assert.equal(band, 'rgb(255, 255, 255)');
+  });
+});
+
+describe('a policy that refuses our trusted type', () => {
+  const left = async (visit: Visit) => {
+    const shown = await visit.words();
+    for (const tag of TAGS) assert.ok(shown.includes(`${CHILD} ${tag}`), tag);
+    assert.deepEqual(visit.errors, []);
+    const [line = '', ...more] = visit.told;
+    assert.deepEqual(more, []);
+    assert.match(
+      line,
+      /^error: \[spasm-elements\] The script failed, and the page stays as it was\./,
+    );
+  };
+
+  it('leaves the children and one line, with no type allowed', async () => {
+    await using visit = await load(policy(`'none'`));
+    await left(visit);
+  });
+
+  it('leaves the children and one line, where the app’s own Lit has taken it', async () => {
+    await using visit = await load(
+      policy('lit-html'),
+      `<script nonce="${NONCE}">trustedTypes.createPolicy('lit-html', {});</script>${body}`,
+    );
+    await left(visit);
+  });
+
+  it('works beside the app’s own Lit with "allow-duplicates"', async () => {
+    await using visit = await load(
+      policy(`lit-html 'allow-duplicates'`),
+      `<script nonce="${NONCE}">trustedTypes.createPolicy('lit-html', {});</script>${body}`,
+    );
+    const shown = await visit.words();
+    for (const text of TITLES) assert.ok(shown.includes(text), text);
+    assert.deepEqual(await refused(visit), []);
+  });
+});

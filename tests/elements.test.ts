@@ -1,0 +1,480 @@
+import { ContextProvider } from '@lit/context';
+import { expect } from '@open-wc/testing';
+import causes from '../content/en/causes.json';
+import checker from '../content/en/checker.json';
+import guide from '../content/en/guide.json';
+import help from '../content/en/help.json';
+import prevention from '../content/en/prevention.json';
+import remedies from '../content/en/remedies.json';
+import treatments from '../content/en/treatments.json';
+import ui from '../content/en/ui.json';
+import regions from '../content/regions.json';
+import sources from '../content/sources.json';
+import { contentContext, unprovided } from '../src/content/content-context.js';
+import '../src/content/spasm-content.js';
+import '../src/elements/spasm-guide.js';
+import { all, heard, newPage, one, plain, settled, show, textsOf, visibleText } from './helpers.js';
+
+const { safetyNet } = help;
+const usedGrades = treatments.items.flatMap(({ evidence }) => evidence.map(({ grade }) => grade));
+const grades = usedGrades.map(
+  (grade) => treatments.grades[grade as keyof typeof treatments.grades],
+);
+const helpWords = {
+  ...help,
+  safetyNet: [],
+  levels: help.cards.map(({ level, callOnly }) => {
+    const { name, heading } = help.levels[level as keyof typeof help.levels];
+    return { name, heading: callOnly ? help.levels.emergency.headingCall : heading };
+  }),
+};
+const { chest } = checker.questions;
+const firstStep = [
+  checker.title,
+  checker.intro,
+  checker.limits,
+  chest.legend,
+  checker.signs['chest-pain'],
+  checker.none,
+  checker.unsure,
+  checker.next,
+];
+const treatmentWords = [{ ...treatments, grades }, safetyNet];
+
+/** Each element with the words that it must show, and the words that were reviewed. */
+const elements: Record<string, { words: unknown; review?: typeof causes.review }> = {
+  'spasm-causes': { words: causes, review: causes.review },
+  'home-remedies': { words: [remedies, safetyNet], review: remedies.review },
+  'when-to-get-help': { words: helpWords, review: help.review },
+  'spasm-checker': { words: firstStep, review: checker.review },
+  'treatment-cards': { words: treatmentWords, review: treatments.review },
+  'prevention-tips': { words: [prevention, safetyNet], review: prevention.review },
+  'spasm-guide': {
+    words: [
+      { ...guide, contents: [] },
+      causes,
+      remedies,
+      helpWords,
+      firstStep,
+      treatmentWords,
+      prevention,
+    ],
+  },
+};
+
+/** As they read where no region is known. */
+const filled = (text: string) =>
+  text.replaceAll('{emergency}', ui.localEmergencyNumber).replaceAll('{advice}', ui.adviceLine);
+
+const longDate = (day: string) =>
+  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+
+const headings = (place: Node) => all(place, 'h1, h2, h3, h4, h5, h6');
+const levels = (place: Node) => headings(place).map(({ localName }) => Number(localName.slice(1)));
+const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
+
+/** Runs at another time than now. */
+async function at(day: string, run: () => Promise<void>) {
+  const { now } = Date;
+  Date.now = () => Date.parse(day);
+  try {
+    await run();
+  } finally {
+    Date.now = now;
+  }
+}
+
+/** A place whose provider gives these words. */
+function placeWith(words: object): HTMLElement {
+  const place = document.createElement('div');
+  new ContextProvider(place, { context: contentContext, initialValue: { ...unprovided, words } });
+  return place;
+}
+
+for (const [tag, { words, review }] of Object.entries(elements)) {
+  const alone = `<${tag}></${tag}>`;
+
+  describe(`<${tag}>`, () => {
+    it('shows every word of its content', async () => {
+      const text = visibleText(await show(alone));
+      expect(textsOf(words).filter((expected) => !text.includes(filled(expected)))).to.be.empty;
+    });
+
+    it('leaves no mark unfilled', async () => {
+      expect(visibleText(await show(alone))).not.to.match(/\{\w+\}|undefined|null|\[object/);
+    });
+
+    it('has a real heading as its title, at level 2 unless told', async () => {
+      const [title] = headings(await show(alone));
+      expect(title?.localName).to.equal('h2');
+      expect(visibleText(title as Node)).to.equal(textsOf(words)[0]);
+    });
+
+    for (const level of [2, 3, 4, 5, 6]) {
+      it(`takes its place among the page’s headings at level ${String(level)}`, async () => {
+        const given = levels(await show(`<${tag} heading-level="${String(level)}"></${tag}>`));
+        expect(given[0]).to.equal(level);
+        expect(given.length).to.be.above(1);
+        given.reduce((before, now) => {
+          expect(now).to.be.within(level, Math.min(before + 1, 6));
+          return now;
+        });
+      });
+    }
+
+    it('puts a clinic’s own words into its heading, under it, and at its end', async () => {
+      const element = await show(
+        `<${tag}><span slot="heading">Our title</span><p slot="intro">Our welcome</p><p slot="action">Our offer</p></${tag}>`,
+      );
+      const text = visibleText(element);
+      expect(visibleText(headings(element)[0] as Node)).to.equal('Our title');
+      expect(text).to.match(/^Our title Our welcome /);
+      expect(text.indexOf('Our offer')).to.be.above(text.length / 2);
+    });
+
+    it('hides its children once it is shown', async () => {
+      const element = await show(`<${tag}><p>Call 911 in an emergency</p></${tag}>`);
+      expect(visibleText(element)).not.to.include('Call 911');
+      expect(element.querySelector('p')?.checkVisibility()).to.be.false;
+    });
+
+    for (const mode of ['theme="light"', 'theme="dark"', 'dir="rtl"']) {
+      it(`is accessible with ${mode}`, async () => {
+        await expect(await show(`<${tag} ${mode}></${tag}>`)).to.be.accessible();
+      });
+    }
+
+    if (review) {
+      it('says when its words were checked, and that no clinician did', async () => {
+        const text = visibleText(one(await show(alone), 'footer'));
+        expect(text).to.include(ui.reviewed.replace('{date}', longDate(review.reviewed)));
+        expect(text).to.include(ui.notReviewed);
+        expect(text).not.to.include(ui.overdue);
+      });
+
+      it('says when its words should have been checked again', async () => {
+        await at('2031-01-01', async () => {
+          expect(visibleText(one(await show(alone), 'footer'))).to.include(ui.overdue);
+        });
+      });
+    }
+
+    it('lists its sources, each a link that tells them nothing of the page', async () => {
+      const element = await show(alone);
+      const known = Object.values(sources).flatMap((source) =>
+        typeof source === 'string' ? [] : source.url,
+      );
+      const links = all<HTMLAnchorElement>(element, 'a[href^="http"]');
+      if (tag !== 'spasm-checker') expect(links).not.to.have.length(0);
+      for (const link of links) {
+        expect(link.rel).to.equal('noreferrer');
+        expect(link.protocol).to.equal('https:');
+        expect(known).to.include(link.getAttribute('href'));
+      }
+    });
+
+    it('promises no sources where it has none', async () => {
+      for (const list of all(await show(alone), '[part="sources"]')) {
+        expect(all(list, 'a')).not.to.have.length(0);
+      }
+    });
+
+    it('is made by a script as well', async () => {
+      const place = await show('<div></div>');
+      place.append(document.createElement(tag));
+      await settled();
+      expect(visibleText(place)).to.equal(visibleText(await show(alone)));
+    });
+
+    it('is whole when cloned', async () => {
+      const element = await show(
+        `<${tag} heading-level="4"><p slot="intro">Our welcome</p></${tag}>`,
+      );
+      const clone = element.cloneNode(true) as HTMLElement;
+      element.after(clone);
+      await settled();
+      expect(visibleText(clone)).to.equal(visibleText(element));
+      expect(levels(clone)).to.deep.equal(levels(element));
+      clone.remove();
+    });
+
+    it('is whole when moved', async () => {
+      const element = await show(alone);
+      const before = visibleText(element);
+      const elsewhere = await show('<div></div>');
+      elsewhere.append(element);
+      await settled();
+      expect(visibleText(elsewhere)).to.equal(before);
+    });
+
+    it('makes no fuss when it is removed at once', async () => {
+      const place = await show('<div></div>');
+      place.append(document.createElement(tag));
+      place.replaceChildren();
+      await settled();
+      expect(place.childNodes.length).to.equal(0);
+    });
+
+    it('is hidden by the hidden attribute', async () => {
+      expect((await show(`<${tag} hidden></${tag}>`)).checkVisibility()).to.be.false;
+    });
+
+    it('keeps its looks in a frame’s page, and back', async () => {
+      const element = await show(alone);
+      const home = element.parentElement as HTMLElement;
+      const { page } = await newPage();
+      const ground = () => {
+        const box = element.shadowRoot?.querySelector('.spasm') as Element;
+        return box.ownerDocument.defaultView?.getComputedStyle(box).paddingTop;
+      };
+      const before = ground();
+      expect(before).not.to.equal('0px');
+      page.body.append(element);
+      await settled();
+      expect(ground()).to.equal(before);
+      home.append(element);
+      await settled();
+      expect(ground()).to.equal(before);
+    });
+
+    it('has its looks when its first place is a frame’s page', async () => {
+      const { page } = await newPage();
+      const element = document.createElement(tag);
+      page.body.append(element);
+      await settled();
+      const box = element.shadowRoot?.querySelector('.spasm');
+      expect(page.defaultView?.getComputedStyle(box as Element).paddingTop).not.to.equal('0px');
+    });
+
+    it('shows its children where its words fail', async () => {
+      const broken = new Proxy(
+        {},
+        {
+          get: () => {
+            throw new Error('broken');
+          },
+        },
+      );
+      const place = placeWith(broken);
+      (await show('<div></div>')).append(place);
+      place.innerHTML = `<${tag}><p>Call us: 555 0100</p></${tag}>`;
+      await settled();
+      expect(visibleText(place)).to.equal('Call us: 555 0100');
+      const [message, ...more] = heard();
+      expect(message).to.match(new RegExp(`^error: .*<${tag}> failed`));
+      expect(more).to.be.empty;
+    });
+
+    const accepted = {
+      theme: ['light', 'dark', 'auto'],
+      region: Object.keys(regions).filter((key) => key !== '$schema'),
+      'heading-level': ['2', '6'],
+      ...(tag === 'spasm-checker' ? { mode: ['full', 'education'] } : {}),
+    };
+    for (const [attribute, values] of Object.entries(accepted)) {
+      for (const value of ['9', '', 'constructor']) {
+        it(`keeps its words and says once what is wrong with ${attribute}="${value}"`, async () => {
+          const element = await show(`<${tag} ${attribute}="${value}"></${tag}>`);
+          const [message, ...more] = heard();
+          expect(message).to.include(`<${tag}>`).and.include(`${attribute}="${value}"`);
+          for (const one of values) expect(message).to.include(one);
+          expect(more).to.be.empty;
+          expect(visibleText(element)).to.equal(visibleText(await show(alone)));
+          element.setAttribute('lang', 'en');
+          element.toggleAttribute('data-changed');
+          await settled();
+        });
+      }
+    }
+
+    it('takes accepted values in any case and with space around them', async () => {
+      const element = await show(`<${tag} theme=" Dark " region=" US"></${tag}>`);
+      expect(one(element, '[part="base"]').dataset['theme']).to.equal('dark');
+    });
+  });
+}
+
+describe('an element that fails', () => {
+  it('leaves its neighbours alone', async () => {
+    const place = placeWith({
+      get causes(): never {
+        throw new Error('broken');
+      },
+    });
+    (await show('<div></div>')).append(place);
+    place.innerHTML = '<spasm-causes></spasm-causes><prevention-tips></prevention-tips>';
+    await settled();
+    expect(visibleText(place)).to.include(prevention.title).and.not.include(causes.title);
+    expect(heard()).to.have.length(1);
+  });
+});
+
+describe('<spasm-guide>', () => {
+  it('has a table of contents that takes the reader to each topic', async () => {
+    const element = await show('<spasm-guide></spasm-guide>');
+    const contents = one(element, 'nav');
+    expect(contents.getAttribute('aria-label')).to.equal(guide.contents);
+    const links = all(contents, 'button');
+    expect(links.map(visibleText)).to.deep.equal(
+      [causes, remedies, help, checker, treatments, prevention].map(({ title }) => title),
+    );
+    for (const link of links) {
+      link.click();
+      const { activeElement } = element.shadowRoot as ShadowRoot;
+      expect(visibleText(activeElement?.querySelector('*') as Node)).to.match(
+        new RegExp(`^${visibleText(link).replace('?', '\\?')}`),
+      );
+    }
+  });
+
+  it('takes the reader from its first words to the signs that need help', async () => {
+    const element = await show('<spasm-guide></spasm-guide>');
+    all(element, 'p > button')[0]?.click();
+    expect(element.shadowRoot?.activeElement?.getAttribute('aria-label')).to.equal(help.title);
+  });
+
+  it('gives its theme and its region to all that it holds', async () => {
+    const element = await show('<spasm-guide theme="dark" region="gb"></spasm-guide>');
+    for (const box of all(element, '[part="base"]')) expect(box.dataset['theme']).to.equal('dark');
+    for (const link of all(element, '[part="call"]'))
+      expect(link.getAttribute('href')).to.equal('tel:999');
+  });
+});
+
+const lists = {
+  'treatment-cards': treatments.items,
+  'home-remedies': remedies.items,
+  'prevention-tips': prevention.items,
+};
+for (const [tag, items] of Object.entries(lists)) {
+  const shown = async (only: string) => {
+    const element = await show(`<${tag} only="${only}"></${tag}>`);
+    return all(element, '[part="card"]').map((card) => visibleText(headings(card)[0] as Node));
+  };
+  const ids = items.map(({ id }) => id);
+  const [first, second] = items as [(typeof items)[0], (typeof items)[0]];
+
+  describe(`<${tag} only>`, () => {
+    for (const separator of [' ', ',', ', ', ' , ', '\n  ']) {
+      it(`shows what is named, in its order, parted by ${JSON.stringify(separator)}`, async () => {
+        expect(await shown([second.id, first.id].join(separator))).to.deep.equal(
+          titles([second, first]),
+        );
+      });
+    }
+
+    it('shows each once, in any case', async () => {
+      expect(
+        await shown(`${second.id} ${second.id.toUpperCase()} ${first.id} ${second.id}`),
+      ).to.deep.equal(titles([second, first]));
+    });
+
+    it('skips what it does not know, and says what it knows', async () => {
+      expect(await shown(`${second.id} magic`)).to.deep.equal(titles([second]));
+      const [message, ...more] = heard();
+      expect(message).to.include(`<${tag}>`).and.include('magic');
+      for (const id of ids) expect(message).to.include(id);
+      expect(more).to.be.empty;
+    });
+
+    for (const nothing of ['', ' , ', 'magic wand']) {
+      it(`shows all for only="${nothing}", and says so`, async () => {
+        expect(await shown(nothing)).to.deep.equal(titles(items));
+        const [message, ...more] = heard();
+        for (const id of ids) expect(message).to.include(id);
+        expect(more).to.be.empty;
+      });
+    }
+
+    for (const item of items) {
+      it(`keeps all that belongs to ${item.id}, and the safety net`, async () => {
+        const text = visibleText(await show(`<${tag} only="${item.id}"></${tag}>`));
+        const { title, ...rest } = item;
+        for (const part of textsOf([title, rest, safetyNet])) expect(text).to.include(filled(part));
+      });
+    }
+
+    it('changes with the attribute', async () => {
+      const element = await show(`<${tag}></${tag}>`);
+      element.setAttribute('only', first.id);
+      await settled();
+      expect(all(element, '[part="card"]')).to.have.length(1);
+      element.removeAttribute('only');
+      await settled();
+      expect(all(element, '[part="card"]')).to.have.length(items.length);
+    });
+  });
+}
+
+describe('what only never drops', () => {
+  it('is the warning before all treatments, and who is paid', async () => {
+    const text = visibleText(await show('<treatment-cards only="massage"></treatment-cards>'));
+    expect(text).to.include(treatments.caution.text).and.include(treatments.disclosure);
+  });
+
+  it('is what was shown not to help', async () => {
+    const text = visibleText(await show('<prevention-tips only="diet"></prevention-tips>'));
+    for (const part of textsOf(prevention.noEffect)) expect(text).to.include(part);
+  });
+
+  it('is the regulator’s note, in plain sight', async () => {
+    const element = await show('<treatment-cards only="regenerative"></treatment-cards>');
+    const { regulator } = treatments.items.find(({ id }) => id === 'regenerative') as {
+      regulator: { text: string };
+    };
+    const note = one(element, '[part="regulator"]');
+    expect(visibleText(note)).to.include(regulator.text);
+    expect(note.checkVisibility()).to.be.true;
+  });
+
+  it('is how good the evidence is, in plain sight and with its source', async () => {
+    const element = await show('<treatment-cards></treatment-cards>');
+    const parts = all(element, '[part="evidence"]');
+    expect(parts).to.have.length(treatments.items.length);
+    for (const part of parts) {
+      expect(part.checkVisibility()).to.be.true;
+      for (const claim of all(part, 'p'))
+        expect(all(claim, 'a[href^="https"]')).not.to.have.length(0);
+    }
+  });
+});
+
+describe('region', () => {
+  for (const [region, pack] of Object.entries(regions)) {
+    if (typeof pack === 'string') continue;
+    const { emergency, access } = pack;
+
+    it(`${region} calls ${emergency} from each emergency card`, async () => {
+      const element = await show(`<when-to-get-help region="${region}"></when-to-get-help>`);
+      const cards = all(element, '[data-level="emergency"]');
+      expect(cards).not.to.have.length(0);
+      for (const card of cards) {
+        const links = all<HTMLAnchorElement>(card, 'a');
+        expect(links.map(({ href }) => href)).to.deep.equal([`tel:${emergency}`]);
+        expect(links.map(visibleText)).to.deep.equal([
+          ui.callEmergency.replace('{emergency}', emergency),
+        ]);
+      }
+      for (const way of access) {
+        const ours = way.kind === 'text' ? ui.accessText : ui.accessRelay;
+        const words = 'register' in way ? ui.accessTextRegistered : ours;
+        expect(visibleText(element)).to.include(plain(words.replace('{number}', way.number)));
+      }
+      expect(visibleText(element)).not.to.include(ui.localEmergencyNumber);
+    });
+  }
+
+  it('unknown guesses no number and shows no link', async () => {
+    const element = await show('<when-to-get-help region="mars"></when-to-get-help>');
+    expect(heard()).to.have.length(1);
+    expect(all(element, 'a[href^="tel"]')).to.have.length(0);
+    expect(visibleText(element)).to.include(plain(filled(help.levels.emergency.heading)));
+  });
+
+  it('shows no link from a card that is no emergency', async () => {
+    const element = await show('<when-to-get-help region="us"></when-to-get-help>');
+    for (const card of all(element, '[data-level]:not([data-level="emergency"])')) {
+      expect(all(card, 'a')).to.have.length(0);
+    }
+  });
+});

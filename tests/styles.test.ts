@@ -1,0 +1,341 @@
+import { expect } from '@open-wc/testing';
+import { executeServerCommand } from '@web/test-runner-commands';
+import '../src/content/spasm-content.js';
+import '../src/elements/spasm-guide.js';
+import { all, answer, one, press, settled, show, textNodes } from './helpers.js';
+import checker from '../content/en/checker.json';
+
+const CLINIC =
+  'clinic="Riverside Back Clinic" phone="(555) 010-0199" booking="https://example.com/book" address="1 Main Street, Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" hours="Mon to Fri 8–5; Sat 9–12"';
+
+const checkerWith = (signs: string[], unsure: string[] = []) => ({
+  markup: '<spasm-checker></spasm-checker>',
+  use: async (place: Element) => answer(one(place, 'spasm-checker'), signs, unsure),
+});
+
+/** All that we show, each with what a reader does to see it. */
+const views: Record<string, { markup: string; use?: (place: Element) => Promise<void> }> = {
+  '<spasm-causes>': { markup: '<spasm-causes></spasm-causes>' },
+  '<home-remedies>': { markup: '<home-remedies></home-remedies>' },
+  '<when-to-get-help>': { markup: '<when-to-get-help></when-to-get-help>' },
+  '<treatment-cards>': { markup: '<treatment-cards></treatment-cards>' },
+  '<prevention-tips>': { markup: '<prevention-tips></prevention-tips>' },
+  '<clinic-contact>': { markup: `<clinic-contact ${CLINIC}></clinic-contact>` },
+  '<spasm-guide>': { markup: '<spasm-guide></spasm-guide>' },
+  '<spasm-checker>, answered': {
+    markup: '<spasm-checker></spasm-checker>',
+    use: (place) => press(place, 'label', checker.unsure),
+  },
+  '<spasm-checker>, not answered': {
+    markup: '<spasm-checker></spasm-checker>',
+    use: (place) => press(place, 'button', checker.next),
+  },
+  'the checker’s emergency': checkerWith(['chest-pain']),
+  'the checker’s help today': checkerWith(['leg-weak'], ['pain']),
+  'the checker’s help soon': checkerWith(['pregnant', 'cancer']),
+  'the checker’s care at home': checkerWith([]),
+};
+
+async function view({ markup, use }: (typeof views)[string], style = '', theme = 'light') {
+  const place = await show(
+    `<div style="${style}"><spasm-content region="us" theme="${theme}" booking="https://example.com/book">${markup}</spasm-content></div>`,
+  );
+  await use?.(place);
+  for (const details of all<HTMLDetailsElement>(place, 'details')) details.open = true;
+  await settled();
+  return place;
+}
+
+type Color = [red: number, green: number, blue: number, alpha: number];
+
+function colorOf(css: string): Color {
+  const [red = 0, green = 0, blue = 0, alpha = 1] = (css.match(/[\d.]+/g) ?? []).map(Number);
+  expect(css, 'a colour that this test can read').to.match(/^rgba?\(/);
+  return [red, green, blue, alpha];
+}
+
+function luminance([red, green, blue]: Color): number {
+  const [r = 0, g = 0, b = 0] = [red, green, blue].map((value) => {
+    const part = value / 255;
+    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** As WCAG counts it: 1 to 21. */
+function contrast(one: Color, other: Color): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+/** What is around a node as it is laid out. */
+const around = (node: Node): Node | null =>
+  (node as Partial<Element>).assignedSlot ??
+  node.parentNode ??
+  (node as Partial<ShadowRoot>).host ??
+  null;
+
+/** The colour behind a text. */
+function ground(node: Node | null): Color {
+  for (let at = node; at; at = around(at)) {
+    if (!(at instanceof Element)) continue;
+    const color = colorOf(getComputedStyle(at).backgroundColor);
+    if (color[3] === 1) return color;
+  }
+  return [255, 255, 255, 1];
+}
+
+describe('colours', () => {
+  const texts = ['--_ink', '--_muted', '--_accent', '--_alert'];
+  const grounds = ['--_surface', '--_tint'];
+  const bands = ['--_emergency', '--_same-day', '--_soon', '--_self-care'];
+
+  for (const theme of ['light', 'dark']) {
+    const token = async () => {
+      const element = await show(`<spasm-causes theme="${theme}"></spasm-causes>`);
+      const box = one(element, '[part="base"]');
+      return (name: string): Color => {
+        box.style.outlineColor = `var(${name})`;
+        return colorOf(getComputedStyle(box).outlineColor);
+      };
+    };
+
+    it(`of text are legible on each ground in ${theme}`, async () => {
+      const read = await token();
+      for (const text of texts) {
+        for (const ground of grounds) {
+          expect(contrast(read(text), read(ground)), `${text} on ${ground}`).to.be.at.least(4.5);
+        }
+      }
+    });
+
+    it(`of the main button and of the bands are legible in ${theme}`, async () => {
+      const read = await token();
+      expect(contrast(read('--_on-accent'), read('--_accent'))).to.be.at.least(4.5);
+      for (const band of bands) {
+        expect(contrast([255, 255, 255, 1], read(band)), band).to.be.at.least(4.5);
+      }
+    });
+
+    it(`of controls stand out from each ground in ${theme}`, async () => {
+      const read = await token();
+      for (const ground of grounds) {
+        expect(contrast(read('--_control'), read(ground)), ground).to.be.at.least(3);
+        expect(contrast(read('--_accent'), read(ground)), ground).to.be.at.least(3);
+      }
+    });
+
+    for (const [name, shown] of Object.entries(views)) {
+      it(`of each word are legible in ${theme}: ${name}`, async () => {
+        const faint: string[] = [];
+        const place = await view(shown, '', theme);
+        for (const text of textNodes(place)) {
+          const color = colorOf(getComputedStyle(text.parentElement as Element).color);
+          const ratio = contrast(color, ground(text.parentElement));
+          if (ratio < 4.5) faint.push(`${ratio.toFixed(2)}: ${text.data.trim()}`);
+        }
+        expect(faint).to.be.empty;
+      });
+    }
+  }
+
+  it('are dark on a dark device with theme="auto", and only then', async () => {
+    const background = async (theme: string) =>
+      getComputedStyle(
+        one(await show(`<spasm-causes theme="${theme}"></spasm-causes>`), '[part="base"]'),
+      ).backgroundColor;
+    const light = await background('light');
+    const dark = await background('dark');
+    expect(light).not.to.equal(dark);
+    expect(await background('auto')).to.equal(light);
+    await emulate({ name: 'prefers-color-scheme', value: 'dark' });
+    expect(await background('auto')).to.equal(dark);
+    expect(await background('light')).to.equal(light);
+  });
+
+  it('can be set by the page', async () => {
+    const place = await show(
+      '<div style="--spasm-ink: rgb(1, 2, 3)"><spasm-causes></spasm-causes></div>',
+    );
+    expect(getComputedStyle(one(place, '[part="base"]')).color).to.equal('rgb(1, 2, 3)');
+  });
+});
+
+const emulate = (...features: { name: string; value: string }[]) =>
+  executeServerCommand('cdp-media', { media: '', features });
+
+afterEach(() => emulate());
+
+describe('a page’s own styles', () => {
+  const OWN = `
+    html { font-size: 10px; }
+    body, div { font: italic 700 9px/3 cursive; color: red; letter-spacing: 3px; text-align: center;
+      text-indent: 2em; text-shadow: 1px 1px red; text-transform: uppercase; white-space: nowrap; word-spacing: 9px; }
+    h2, h3, p, ul, li, a, button, fieldset, label, input { margin: 50px; padding: 50px; border: 9px solid; font-size: 40px; }
+    :where(*) { box-sizing: content-box; line-height: 4; list-style: none; }`;
+  const STYLES = [
+    'box-sizing',
+    'color',
+    'font-size',
+    'font-style',
+    'font-weight',
+    'letter-spacing',
+    'line-height',
+    'list-style-type',
+    'margin-top',
+    'padding-top',
+    'text-align',
+    'text-indent',
+    'text-shadow',
+    'text-transform',
+    'white-space',
+    'word-spacing',
+  ];
+  const looks = (place: Element) =>
+    all(one(place, '[part="base"]'), '*').map((element) => {
+      const style = getComputedStyle(element);
+      return [
+        element.localName,
+        ...STYLES.map((name) => `${name}: ${style.getPropertyValue(name)}`),
+      ].join('; ');
+    });
+
+  for (const [name, shown] of Object.entries(views)) {
+    it(`change nothing inside: ${name}`, async () => {
+      const before = looks(await view(shown));
+      const style = document.createElement('style');
+      style.textContent = OWN;
+      document.head.append(style);
+      try {
+        expect(looks(await view(shown))).to.deep.equal(before);
+      } finally {
+        style.remove();
+      }
+    });
+  }
+
+  it('change no text size: it is the reader’s own', async () => {
+    const place = await show(
+      '<div style="font-size: 9px"><spasm-causes></spasm-causes><p style="font-size: medium"></p></div>',
+    );
+    const reader = getComputedStyle(place.lastElementChild as Element).fontSize;
+    expect(getComputedStyle(one(place, '[part="base"]')).fontSize).to.equal(reader);
+  });
+
+  it('give the typeface', async () => {
+    const place = await show(
+      '<div style="font-family: monospace"><spasm-causes></spasm-causes></div>',
+    );
+    for (const element of all(one(place, '[part="base"]'), 'h2, p')) {
+      expect(getComputedStyle(element).fontFamily).to.equal('monospace');
+    }
+  });
+});
+
+describe('room', () => {
+  for (const width of [240, 320, 1200]) {
+    for (const dir of ['ltr', 'rtl']) {
+      for (const [name, shown] of Object.entries(views)) {
+        it(`of ${String(width)} px is enough, ${dir}: ${name}`, async () => {
+          const place = await view(shown, `inline-size: ${String(width)}px; direction: ${dir}`);
+          const element = place.firstElementChild?.firstElementChild as HTMLElement;
+          element.dir = dir;
+          await settled();
+          const room = place.getBoundingClientRect();
+          expect(element.offsetWidth).to.be.at.most(width);
+          for (const box of [element, ...all(element, '*')]) {
+            if (box.clientWidth <= 1) continue;
+            expect(box.scrollWidth, box.outerHTML.slice(0, 80)).to.be.at.most(box.clientWidth);
+          }
+          const range = document.createRange();
+          for (const text of textNodes(element)) {
+            if (text.parentElement?.closest('.hidden-words')) continue;
+            range.selectNodeContents(text);
+            const { left, right } = range.getBoundingClientRect();
+            expect(left, text.data).to.be.at.least(room.left - 0.5);
+            expect(right, text.data).to.be.at.most(room.right + 0.5);
+          }
+        });
+      }
+    }
+  }
+
+  for (const [host, style] of Object.entries({
+    'a flex row': 'display: flex; inline-size: 400px',
+    'a grid': 'display: grid; inline-size: 400px',
+    'a table cell': 'display: table-cell; inline-size: 400px',
+    'a column that fits its content':
+      'display: grid; grid-template-columns: auto; inline-size: 400px; justify-content: start',
+    'a block as wide as its content': 'inline-size: fit-content; max-inline-size: 400px',
+  })) {
+    it(`is all taken in ${host}, and no more`, async () => {
+      const place = await show(`<div style="${style}"><treatment-cards></treatment-cards></div>`);
+      expect((place.firstElementChild as HTMLElement).offsetWidth).to.equal(400);
+    });
+  }
+
+  it('beside something else is shared', async () => {
+    const place = await show(
+      '<div style="display: flex; inline-size: 400px"><treatment-cards></treatment-cards><p style="flex: none; inline-size: 150px">Menu</p></div>',
+    );
+    expect((place.firstElementChild as HTMLElement).offsetWidth).to.equal(250);
+  });
+});
+
+describe('targets', () => {
+  for (const [name, shown] of Object.entries(views)) {
+    it(`are large enough to hit: ${name}`, async () => {
+      const place = await view(shown, 'inline-size: 320px');
+      for (const target of all(place, '.option, .button')) {
+        const { width, height } = target.getBoundingClientRect();
+        expect(Math.min(width, height), target.textContent).to.be.at.least(44);
+      }
+      for (const target of all(place, 'button, summary')) {
+        const isInText = getComputedStyle(target).display === 'inline';
+        if (!isInText)
+          expect(target.getBoundingClientRect().height, target.textContent).to.be.at.least(24);
+      }
+    });
+  }
+});
+
+describe('with forced colours', () => {
+  const force = () => emulate({ name: 'forced-colors', value: 'active' });
+
+  it('radios and checkboxes stay the browser’s own, and in sight', async () => {
+    await force();
+    expect(matchMedia('(forced-colors: active)').matches).to.be.true;
+    const place = await view(views['<spasm-checker>, answered'] as (typeof views)[string]);
+    const boxes = all(place, 'input');
+    expect(boxes).not.to.have.length(0);
+    for (const box of boxes) {
+      const { appearance, opacity, inlineSize } = getComputedStyle(box);
+      expect(appearance).to.equal('auto');
+      expect(opacity).to.equal('1');
+      expect(parseFloat(inlineSize)).to.be.at.least(16);
+    }
+  });
+
+  it('buttons and cards keep an edge', async () => {
+    await force();
+    const place = await view(views['the checker’s emergency'] as (typeof views)[string]);
+    for (const box of all(place, '.button, .care')) {
+      const { borderTopStyle, borderTopWidth } = getComputedStyle(box);
+      expect(borderTopStyle).to.equal('solid');
+      expect(parseFloat(borderTopWidth)).to.be.at.least(1);
+    }
+  });
+});
+
+describe('in print', () => {
+  it('folded words are there, and the address of each source', async () => {
+    const place = await show('<treatment-cards></treatment-cards>');
+    const folded = all(place, 'details > *').filter(({ localName }) => localName !== 'summary');
+    expect(folded.some((words) => words.checkVisibility())).to.be.false;
+    await executeServerCommand('cdp-media', { media: 'print' });
+    expect(folded.every((words) => words.checkVisibility())).to.be.true;
+    for (const link of all(place, '[part="sources"] a')) {
+      expect(getComputedStyle(link, '::after').content).to.include('https://');
+    }
+  });
+});
