@@ -8,8 +8,7 @@ const PEOPLE = 2000;
 const WORST_FIRST = ['emergency', 'same-day', 'soon', 'self-care'];
 const CHEST = ['chest-pain', 'breathless', 'tearing-pain', 'aneurysm-known', 'pulse-with-pain'];
 const NERVES = ['saddle-numb', 'bladder', 'bowel', 'sexual-change', 'both-legs'];
-const WEAK_OR_NUMB = ['leg-weak', 'leg-numb', 'leg-numb-worse'];
-const LEGS = [...WEAK_OR_NUMB, 'unsteady'];
+const LEGS = ['leg-weak', 'leg-numb', 'leg-numb-worse', 'unsteady'];
 const LEG_RISKS = ['cancer', 'immune-risk', 'recent-infection', 'spine-procedure', 'blood-thinner'];
 const INFECTION_RISKS = ['immune-risk', 'recent-infection', 'spine-procedure'];
 const CHILD = ['age-5-9', 'age-10-17'];
@@ -116,14 +115,14 @@ const table: [row: string, level: string, cases: string[][]][] = [
     'emergency',
     [['sepsis-look'], ['sepsis-look', 'fever']],
   ],
-  ['fever with a leg weak or numb', 'emergency', WEAK_OR_NUMB.map((leg) => ['fever', leg])],
+  ['fever with a leg weak or numb', 'emergency', LEGS.map((leg) => ['fever', leg])],
   ['one leg weak, or numb and getting worse', 'same-day', [['leg-weak'], ['leg-numb-worse']]],
   ['unsteady walking', 'same-day', [['unsteady']]],
   ['fever or feeling ill', 'same-day', [['fever'], ['unwell']]],
   [
     'constant, worsening pain with a risk of infection',
     'same-day',
-    [...INFECTION_RISKS, 'steroids'].map((risk) => ['constant', 'worsening', risk]),
+    INFECTION_RISKS.map((risk) => ['constant', 'worsening', risk]),
   ],
   [
     'severe pain from nothing, with no ease, or worse by the hour',
@@ -146,6 +145,7 @@ const table: [row: string, level: string, cases: string[][]][] = [
     [
       ['cancer', 'constant'],
       ['cancer', 'night'],
+      ['cancer', 'night-wakes'],
       ['cancer', 'shoulder-blades'],
     ],
   ],
@@ -156,7 +156,7 @@ const table: [row: string, level: string, cases: string[][]][] = [
   [
     'pregnant with a sign',
     'same-day',
-    [...PREGNANCY, 'fever', 'urine'].map((sign) => ['pregnant', sign]),
+    [...PREGNANCY, 'fever', 'urine', 'unwell'].map((sign) => ['pregnant', sign]),
   ],
   ['pregnant with an urgent sign', 'emergency', PREGNANCY_URGENT.map((sign) => ['pregnant', sign])],
   ['pregnant', 'soon', [['pregnant'], ['pregnant', 'age-10-17']]],
@@ -164,7 +164,7 @@ const table: [row: string, level: string, cases: string[][]][] = [
   [
     'under 18 with fever, limp or night pain',
     'same-day',
-    CHILD.flatMap((age) => ['fever', 'limp', 'night'].map((sign) => [age, sign])),
+    CHILD.flatMap((age) => ['fever', 'limp', 'night', 'night-wakes'].map((sign) => [age, sign])),
   ],
   ['under 5', 'same-day', [['age-under-5']]],
   ['weight loss', 'soon', [['weight-loss']]],
@@ -204,6 +204,7 @@ const table: [row: string, level: string, cases: string[][]][] = [
       ['minor-fall'],
       ['constant'],
       ['steady-ache'],
+      ['night-wakes'],
       ['long-young'],
       ['blood-thinner'],
       ['immune-risk'],
@@ -565,7 +566,7 @@ describe('the way through the questions', () => {
     expect(last('both-arms-weak')).to.equal('limbs');
     expect(last('clumsy-hands', 'unsteady')).to.equal('limbs');
     expect(last('sepsis-look')).to.equal('illness');
-    for (const leg of WEAK_OR_NUMB) expect(last('fever', leg), leg).to.equal('illness');
+    for (const leg of LEGS) expect(last('fever', leg), leg).to.equal('illness');
     for (const sign of PREGNANCY_URGENT)
       expect(last('pregnant', sign), sign).to.equal('pregnancy-urgent');
     for (const risk of LEG_RISKS) expect(last('leg-weak', risk), risk).to.equal('history');
@@ -633,11 +634,12 @@ describe('the notes of a result', () => {
   });
 
   it('send a pregnant person with a sign of it to the maternity unit', () => {
-    for (const sign of [...PREGNANCY, 'fever', 'urine'])
+    for (const sign of [...PREGNANCY, 'fever', 'urine', 'unwell'])
       expect(of('pregnant', sign).notes, sign).to.include('maternity');
     expect(of('pregnant').notes).to.deep.equal(['nsaid-pregnancy', 'midwife']);
     expect(result(patient(['pregnant'], ['pregnancy-signs'])).notes).to.not.include('maternity');
     expect(result(patient(['pregnant'], ['illness'])).notes).to.not.include('maternity');
+    expect(result(patient(['pregnant'], ['pregnancy-urgent'])).notes).to.include('maternity');
   });
 
   it('are of the same day for a pregnant person with fever, whatever else gives it', () => {

@@ -239,7 +239,7 @@ function checkTriage(files: Files): Fault[] {
     same(Object.keys(words.signs), asked, 'signs', 'sign');
     same(
       Object.keys(words.notes),
-      [...new Set(triage.rules.flatMap((rule) => rule.notes ?? []))],
+      [...new Set([...triage.questions, ...triage.rules].flatMap((one) => one.notes ?? []))],
       'notes',
       'note',
     );

@@ -76,6 +76,8 @@ const help = v.strictObject({
       /** For chest, breathing, aorta and accident signs: call, never go. */
       headingCall: text,
       next: points,
+      /** What stands in place of `next` where one must not go. */
+      nextCall: points,
     }),
     'same-day': v.strictObject({ name: text, heading: text, next: points }),
     soon: v.strictObject({ name: text, heading: text, next: points }),
@@ -270,6 +272,8 @@ const triage = v.strictObject({
       none: v.optional(v.boolean()),
       /** The least level that "I'm not sure" gives. Its sources are those of the rules on its signs. */
       unsure: v.picklist(['emergency', 'same-day', 'soon']),
+      /** Ids of sentences in checker.json that "I'm not sure" adds to the result. */
+      notes: v.optional(v.array(id)),
       /** "I'm not sure" counts as having this sign (may be pregnant counts as pregnant). */
       unsureIs: v.optional(id),
     }),
@@ -305,8 +309,10 @@ export const sharedFiles = { regions, sources: sourceList, triage };
 /** The values that a string may take in, by the names of its file and of its key. */
 export const placeholders: Record<string, readonly string[]> = {
   'checker.step': ['step', 'steps'],
+  'checker.intro': ['emergency'],
   'clinic.phone': ['phone'],
   'clinic.emergency': ['emergency'],
+  'guide.urgent': ['emergency'],
   'help.levels': ['emergency', 'advice', 'date'],
   'remedies.items': ['emergency'],
   'help.safetyNet': ['emergency'],

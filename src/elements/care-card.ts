@@ -19,7 +19,9 @@ export function careCard(
   return html`<section class="care" data-level=${level} part="card ${level}">
     ${heading(
       headingLevel,
-      html`${icon(level)}<span><span class="hidden-words">${name}: </span>${title}</span>`,
+      html`${icon(level)}<span
+          >${name ? html`<span class="hidden-words">${name}: </span>` : nothing}${title}</span
+        >`,
       'band',
     )}
     <div class="care-words">${words}</div>
@@ -33,23 +35,29 @@ export interface Emergency {
   ui: Words['ui'];
 }
 
-/** The cards of all levels that have signs, worst first. Lists that ask for the same step share a card. */
+/** What the card of a level says: its title and what to do. `callOnly`: call, and never go. */
+export function levelWords(help: Words['help'], level: Level, callOnly?: boolean) {
+  const { name, heading, next } = help.levels[level];
+  const { headingCall, nextCall } = help.levels.emergency;
+  return callOnly ? { name, title: headingCall, next: nextCall } : { name, title: heading, next };
+}
+
+/** The cards of all levels, worst first. Lists that ask for the same step share a card. */
 export function helpCards(
   help: Words['help'],
   headingLevel: number,
   emergency: Emergency,
 ): TemplateResult {
-  const titles = help.cards.map(({ level, callOnly }) =>
-    callOnly ? help.levels.emergency.headingCall : help.levels[level].heading,
-  );
+  const words = help.cards.map(({ level, callOnly }) => levelWords(help, level, callOnly));
   const cards = help.cards.flatMap(({ level }, index) => {
-    const title = titles[index] ?? '';
-    if (titles.indexOf(title) < index) return [];
-    const lists = help.cards.filter((_, other) => titles[other] === title);
+    const { name = '', title = '', next = [] } = words[index] ?? {};
+    if (words.findIndex((one) => one.title === title) < index) return [];
+    const lists = help.cards.filter((_, other) => words[other]?.title === title);
+    const isHome = level === 'self-care'; // Its title holds a date, which is for one person's result.
     return careCard(
       level,
-      emergency.fill(title),
-      help.levels[level].name,
+      isHome ? name : emergency.fill(title),
+      isHome ? '' : name,
       headingLevel,
       html`${lists.map(
         ({ intro, points, catchAll }) =>
@@ -58,11 +66,12 @@ export function helpCards(
               ${[...points, ...(catchAll ? [catchAll] : [])].map(({ text }) => html`<li>${text}</li>`)}
             </ul>`,
       )}
-      ${level === 'emergency' ? emergencyCall(emergency) : nothing}`,
+      ${level === 'emergency' ? emergencyCall(emergency) : nothing}
+      ${isHome ? nothing : next.map(({ text }) => html`<p>${emergency.fill(text)}</p>`)}`,
     );
   });
-  return html`<div class="cares">${cards}</div>
-    <p>${emergency.fill(help.reassurance)}</p>`;
+  return html`<p>${emergency.fill(help.reassurance)}</p>
+    <div class="cares">${cards}</div>`;
 }
 
 /** The one link of an emergency card, and the ways for people who can't speak or hear. Nothing where the number is not known. */

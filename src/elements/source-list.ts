@@ -25,3 +25,10 @@ export function citation(ids: readonly string[]): TemplateResult {
   );
   return html`<span class="citation">(${links})</span>`;
 }
+
+/** "NHS 2025, GIRFT 2023", without links. */
+export function plainCitation(ids: readonly string[]): string {
+  return sourcesOf(ids)
+    .map(({ publisher, year }) => `${publisher} ${String(year)}`)
+    .join(', ');
+}

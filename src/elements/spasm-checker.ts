@@ -9,10 +9,10 @@ import { readMode } from '../content/settings.js';
 import { define } from '../define.js';
 import { base } from '../styles/base.js';
 import { assess, type Asking, type Reason, type Result, type Rules } from '../triage/assess.js';
-import { careCard, careCards, emergencyCall, helpCards } from './care-card.js';
+import { careCard, careCards, emergencyCall, helpCards, levelWords } from './care-card.js';
 import { focusHeading, heading } from './heading.js';
 import { safetyNet } from './safety-net.js';
-import { sourceList } from './source-list.js';
+import { plainCitation, sourceList } from './source-list.js';
 import { SpasmElement } from './spasm-element.js';
 
 const rules = triage as Rules;
@@ -177,7 +177,7 @@ export class SpasmChecker extends SpasmElement {
     </div>`;
     // Nothing of the clinic's stands beside a call for help.
     const urgent = outcome.state === 'result' && /emergency|same-day/.test(outcome.level);
-    return html`${this.#passed.length === 0 ? this.top(words.title, words.intro) : this.titleHeading(words.title)}
+    return html`${this.#passed.length === 0 ? this.top(words.title, this.fill(words.intro)) : this.titleHeading(words.title)}
       ${
         // Each step has its own place in the list, so that a panel is replaced whole: a page translator
         // may hold on to the nodes of the one before, and would keep its words on show.
@@ -254,31 +254,31 @@ export class SpasmChecker extends SpasmElement {
 
   #resultPanel(result: Result, words: Words['checker'], help: Words['help']) {
     const { level, callOnly, notes, reasons } = result;
-    const { name, next, heading: title } = help.levels[level];
+    const { name, title, next } = levelWords(help, level, callOnly);
     const isEmergency = level === 'emergency';
     const again = new Date();
     again.setDate(again.getDate() + triage.recheck.days);
-    const cardTitle = isEmergency && callOnly ? help.levels.emergency.headingCall : title;
-    const steps = next.map(({ text }) => html`<p>${this.fill(text)}</p>`);
+    const sources = [...reasons.flatMap((reason) => reason.sources), ...triage.recheck.sources];
     return html`${careCard(
         level,
-        fill(this.fill(cardTitle), { date: this.longDate(again) }),
+        fill(this.fill(title), { date: this.longDate(again) }),
         name,
         this.level + 1,
-        isEmergency
-          ? html`${emergencyCall(this.emergency)} ${steps}`
-          : html`${steps} ${this.#booking(level)}`,
+        html`${isEmergency ? emergencyCall(this.emergency) : nothing}
+        ${level === 'self-care' ? html`<p>${words.ordinary}</p>` : nothing}
+        ${notes.map((note) => html`<p>${this.fill(words.notes[note]?.text ?? '')}</p>`)}
+        ${next.map(({ text }) => html`<p>${this.fill(text)}</p>`)} ${this.#booking(level)}`,
       )}
       ${this.#reasons(reasons, words)}
       ${
-        notes.length > 0
-          ? html`<div class="note">
-              ${notes.map((note) => html`<p>${this.fill(words.notes[note]?.text ?? '')}</p>`)}
-            </div>`
-          : nothing
+        // No link stands near a call for help but the call.
+        isEmergency
+          ? html`<p class="quiet">
+              ${this.ui.sources}: ${plainCitation(reasons.flatMap((reason) => reason.sources))}
+            </p>`
+          : html`${safetyNet(help.safetyNet, this.level + 1, this.emergency.fill)}
+            ${sourceList(sources, this.ui.sources)}`
       }
-      ${isEmergency ? nothing : safetyNet(help.safetyNet, this.level + 1, this.emergency.fill)}
-      ${isEmergency ? nothing : sourceList([...reasons.flatMap(({ sources }) => sources), ...triage.recheck.sources], this.ui.sources)}
       <p class="buttons">
         ${this.#backButton(words)}
         <button
@@ -308,14 +308,13 @@ export class SpasmChecker extends SpasmElement {
     const unsure = new Set(
       reasons.flatMap(({ unsure }) => unsure).map((id) => words.questions[id]?.unsure ?? id),
     );
-    if (chosen.size + unsure.size === 0) return html`<p>${words.ordinary}</p>`;
     return html`${list(words.because, chosen)} ${list(words.becauseUnsure, unsure)}`;
   }
 
   /** The clinic is offered only where there is time for a visit. */
   #booking(level: Result['level']) {
     const { booking } = this.content.clinic;
-    if (!booking || level === 'same-day') return nothing;
+    if (!booking || level === 'emergency' || level === 'same-day') return nothing;
     const { booking: label } = this.words('clinic', clinicWords);
     return html`<p><a class="button" href=${booking} rel="noreferrer">${label}</a></p>`;
   }

@@ -85,6 +85,9 @@ export class SpasmGuide extends SpasmElement {
         --spasm-surface: transparent;
         --spasm-dark-surface: transparent;
         --spasm-padding: 0;
+
+        /* A size in em counts once. */
+        --spasm-font-size: 1em;
       }
     `,
   ];
@@ -103,7 +106,7 @@ export class SpasmGuide extends SpasmElement {
     const words = this.words('guide', bundled);
     const sections = this.#sections(Math.min(this.level + 1, 6));
     return html`${this.top(words.title, words.intro)}
-      <p>${words.urgent} ${this.#jump('help', words.urgentLink)}</p>
+      <p>${this.fill(words.urgent)} ${this.#jump('help', words.urgentLink)}</p>
       <nav class="contents on-screen" part="contents" aria-label=${words.contents}>
         <ul class="plain">
           ${sections.map(({ topic, title }) => html`<li>${this.#jump(topic, title)}</li>`)}

@@ -148,9 +148,10 @@ function judge(rules: Rules, asked: Asked[]): Result {
   reasons.sort((a, b) => rank(a.level) - rank(b.level));
   // Unsound rules, without one that always holds, must not send anybody home.
   const level = reasons[0]?.level ?? 'soon';
-  const notes = rules.rules
-    .filter((rule) => reasons.some((reason) => reason.rule === rule.id && !reason.lowered))
-    .flatMap((rule) => rule.notes ?? []);
+  const whole = rules.rules.filter((rule) =>
+    fired.some((reason) => reason.rule === rule.id && !reason.lowered),
+  );
+  const notes = [...unsure, ...whole].flatMap((one) => one.notes ?? []);
   return {
     state: 'result',
     level,
