@@ -349,7 +349,7 @@ describe('an emergency', () => {
       'region="us" booking="https://example.com/book" phone="555 0100"',
     );
     const text = visibleText(panel(element));
-    for (const { text: words } of levels.emergency.next) expect(text).to.include(words);
+    for (const { text: words } of levels.emergency.nextCall) expect(text).to.include(words);
     for (const { text: words } of levels['self-care'].next) expect(text).not.to.include(words);
     expect(text)
       .not.to.include(safetyNet.title)

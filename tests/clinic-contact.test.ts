@@ -20,7 +20,8 @@ const attributes = (given: object) =>
     .join(' ');
 
 const contact = (given: object) => show(`<clinic-contact ${attributes(given)}></clinic-contact>`);
-const href = (place: Node, part: string) => one(place, `[part="${part}-link"]`).getAttribute('href');
+const href = (place: Node, part: string) =>
+  one(place, `[part="${part}-link"]`).getAttribute('href');
 
 describe('<clinic-contact>', () => {
   it('shows all that it was given', async () => {
@@ -130,6 +131,11 @@ describe('a phone number', () => {
     ['555-010-0199 extension 42', 'tel:5550100199;ext=42'],
     ['555-010-0199 x42', 'tel:5550100199;ext=42'],
     ['(555) 010-0199x42', 'tel:5550100199;ext=42'],
+    ['555-010-0199 #42', 'tel:5550100199;ext=42'],
+    ['555-010-0199 EXT 42', 'tel:5550100199;ext=42'],
+    ['1-800-GET-HELP', 'tel:18004384357'],
+    ['555-010-0199 or 555-010-0142', 'tel:5550100199'],
+    ['555-010-0199 / 0142', 'tel:5550100199'],
   ] as const) {
     it(`“${written}” calls ${dialled} and reads as it was written`, async () => {
       const element = await contact({ phone: written });

@@ -24,8 +24,11 @@ const helpWords = {
   ...help,
   safetyNet: [],
   levels: help.cards.map(({ level, callOnly }) => {
-    const { name, heading } = help.levels[level as keyof typeof help.levels];
-    return { name, heading: callOnly ? help.levels.emergency.headingCall : heading };
+    const { name, heading, next } = help.levels[level as keyof typeof help.levels];
+    const { headingCall, nextCall } = help.levels.emergency;
+    if (callOnly) return { name, headingCall, nextCall };
+    // The title of care at home names a day, which is for one person's result.
+    return level === 'self-care' ? name : { name, heading, next };
   }),
 };
 const { chest } = checker.questions;

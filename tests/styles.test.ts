@@ -222,6 +222,14 @@ describe('a page’s own styles', () => {
     expect(getComputedStyle(one(place, '[part="base"]')).fontSize).to.equal(reader);
   });
 
+  it('may ask for larger text, which is as large in the guide as elsewhere', async () => {
+    const size = async (tag: string) => {
+      const place = await show(`<div style="--spasm-font-size: 1.5em"><${tag}></${tag}></div>`);
+      return getComputedStyle(one(place, '[part="cause"] > p')).fontSize;
+    };
+    expect(await size('spasm-guide')).to.equal(await size('spasm-causes'));
+  });
+
   it('give the typeface', async () => {
     const place = await show(
       '<div style="font-family: monospace"><spasm-causes></spasm-causes></div>',
@@ -233,11 +241,17 @@ describe('a page’s own styles', () => {
 });
 
 describe('room', () => {
-  for (const width of [240, 320, 1200]) {
+  for (const [width, size] of [
+    [240, 'medium'],
+    [240, '1.5em'],
+    [320, 'medium'],
+    [1200, 'medium'],
+  ] as const) {
     for (const dir of ['ltr', 'rtl']) {
       for (const [name, shown] of Object.entries(views)) {
-        it(`of ${String(width)} px is enough, ${dir}: ${name}`, async () => {
-          const place = await view(shown, `inline-size: ${String(width)}px; direction: ${dir}`);
+        it(`of ${String(width)} px is enough for text of ${size}, ${dir}: ${name}`, async () => {
+          const style = `inline-size: ${String(width)}px; direction: ${dir}; --spasm-font-size: ${size}`;
+          const place = await view(shown, style);
           const element = place.firstElementChild?.firstElementChild as HTMLElement;
           element.dir = dir;
           await settled();

@@ -46,12 +46,21 @@ export function hasContact(clinic: Clinic): boolean {
   return Object.keys(clinic).length > 0;
 }
 
-/** A phone number as people write it, made into a link: "(555) 010-0199 ext. 4" is "tel:5550100199;ext=4". */
+/** The digit that shares a phone's key with a capital letter. */
+const key = (letter: string) => '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65);
+
+/**
+ * A phone number as people write it, made into a link: "(555) 010-0199 ext. 4" is
+ * "tel:5550100199;ext=4", and "1-800-GET-HELP" is dialled by its letters' keys. Of two numbers the
+ * first counts.
+ */
 export function telephone(written: string): string {
-  const [number = '', extension] = written.toLowerCase().split(/\s*(?:extension|ext|x)[.\s]*/, 2);
+  const [first = ''] = written.split(/[/,;]|\bor\b/);
+  const [number = '', extension] = first.split(/\s*(?:extension|ext|x|#)[.\s]*(?=\d)/i, 2);
   // In "+44 (0)20 7946 0018" the zero is for callers from within the country.
   const digits = number
     .trim()
+    .replace(/[A-Z]{3,}/g, (word) => word.replace(/./g, key))
     .replace(/^(\+\d+)\s*\(0\)/, '$1')
     .replace(/(?!^\+)[^\d]/g, '');
   return `tel:${digits}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}`;

@@ -22,7 +22,7 @@ export const base = [
       background: var(--_surface);
       color: var(--_ink);
       font-variant-numeric: lining-nums;
-      overflow-wrap: break-word;
+      overflow-wrap: anywhere;
       -webkit-text-size-adjust: 100%;
       text-size-adjust: 100%;
     }
