@@ -10,12 +10,7 @@ const STEPPED_BACK = `debug: ${OURS} Another copy`;
 /** The one line of a newcomer. */
 const steppedBack = ({ console }: Visit) => {
   assert.equal(console.length, 1, console.join('\n'));
-  assert.ok(console[0]?.startsWith(STEPPED_BACK), console[0]);
-};
-
-const hasWords = async (visit: Visit, ...texts: string[]) => {
-  const shown = await visit.words();
-  for (const text of texts) assert.ok(shown.includes(text), `no "${text}" in: ${shown}`);
+  assert.ok(console[0]?.startsWith(STEPPED_BACK), console.join());
 };
 
 describe('two copies of the drop-in', () => {
@@ -34,7 +29,7 @@ describe('two copies of the drop-in', () => {
   for (const [pair, body] of Object.entries(pairs)) {
     it(`${pair}: the first stands, and the newcomer steps back with one line`, async () => {
       await using visit = await open(`${body}<spasm-checker></spasm-checker>`);
-      await hasWords(visit, 'Call 555 010 0001', 'Book a visit', title('checker'));
+      await visit.shows('Call 555 010 0001', 'Book a visit', title('checker'));
       steppedBack(visit);
       assert.deepEqual(visit.errors, []);
     });
@@ -74,13 +69,7 @@ describe('an app that installed some elements from npm', async () => {
   for (const [when, page] of Object.entries(pages)) {
     it(`${when}: context passes from copy to copy, and every tag works`, async () => {
       await using visit = await open(page);
-      await hasWords(
-        visit,
-        'Riverbend',
-        'Call 555 010 0001',
-        title('treatments'),
-        title('checker'),
-      );
+      await visit.shows('Riverbend', 'Call 555 010 0001', title('treatments'), title('checker'));
       assert.deepEqual(visit.errors, []);
       assert.deepEqual(
         visit.console.filter((line) => !line.startsWith(STEPPED_BACK) && !isLits(line)),
@@ -103,7 +92,7 @@ describe('a stranger under one of our names', () => {
       const others = all.filter((other) => other !== tag);
       const body = [...others, tag].map((one) => `<${one}></${one}>`).join('');
       await using visit = await open(`${stranger(tag)}<script src="${SCRIPT}"></script>${body}`);
-      await hasWords(visit, 'I am a stranger.', ...others.map((one) => titles[one] ?? ''));
+      await visit.shows('I am a stranger.', ...others.map((one) => titles[one] ?? ''));
       assert.equal(visit.console.length, 1, visit.console.join('\n'));
       assert.match(visit.console[0] ?? '', new RegExp(`^warn: \\${OURS} <${tag}> .*left alone`));
       assert.deepEqual(visit.errors, []);
@@ -114,7 +103,7 @@ describe('a stranger under one of our names', () => {
     await using visit = await open(
       `<script src="${SCRIPT}"></script>${stranger('treatment-cards')}<treatment-cards></treatment-cards>`,
     );
-    await hasWords(visit, title('treatments'));
+    await visit.shows(title('treatments'));
     assert.equal(visit.errors.length, 1);
     assert.match(visit.errors[0] ?? '', /the name "treatment-cards" has already been used/);
     assert.deepEqual(visit.told, []);

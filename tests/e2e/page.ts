@@ -1,4 +1,5 @@
 /** Plain HTML pages around the built drop-in, as a clinic writes them, and what a reader gets of them. */
+import assert from 'node:assert/strict';
 import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type OutgoingHttpHeaders } from 'node:http';
@@ -174,6 +175,20 @@ export class Visit implements AsyncDisposable {
       .join(' ')
       .replace(/\s+/g, ' ')
       .trim();
+  }
+
+  /** Holds that all of these are among the words. (A bare `assert.ok` that fails takes Node minutes to word.) */
+  async shows(...texts: string[]): Promise<void> {
+    const shown = await this.words();
+    const missing = texts.filter((text) => !shown.includes(text));
+    if (missing.length > 0) assert.fail(`Not shown: ${missing.join(' | ')}\nShown: ${shown}`);
+  }
+
+  /** Holds that none of these is among the words. */
+  async hides(...texts: string[]): Promise<void> {
+    const shown = await this.words();
+    const found = texts.filter((text) => shown.includes(text));
+    if (found.length > 0) assert.fail(`Shown: ${found.join(' | ')}\nin: ${shown}`);
   }
 
   /** All that a screen reader comes by, in order, in closed roots too: with `groups` what holds it together too. */

@@ -30,7 +30,7 @@ describe('on paper', () => {
     const sources = await visit.page.$$eval('>>> [part="sources"] li', (all) =>
       all.map((source) => source.textContent.replace(/\s+/g, ' ').split('. ')[0] ?? ''),
     );
-    assert.ok(sources.length > 30);
+    assert.ok(sources.length > 30, `${String(sources.length)} sources`);
     await visit.page.emulateMediaType('print');
     const onPaper = await visit.words();
     assert.deepEqual(lacks(onPaper, visits), []);
@@ -109,7 +109,7 @@ describe('the size of the words', () => {
   ] as const) {
     it(`fits ${String(width)} px with text of ${String(standard)} px, with nothing to scroll sideways`, async () => {
       await using visit = await open(guide, {
-        head: '<meta name="viewport" content="width=device-width"><style>body{margin:0}</style>',
+        head: '<meta name="viewport" content="width=device-width">',
       });
       await visit.page.setViewport({ width, height: 700 });
       await visit.cdp.send('Page.setFontSizes', { fontSizes: { standard } });

@@ -42,7 +42,7 @@ async function walk(visit: Visit, { answers, result }: Reader): Promise<void> {
     await visit.page.keyboard.press('Space');
     await visit.click('button', checker.next);
   }
-  assert.ok((await visit.words()).includes(result));
+  await visit.shows(result);
   await visit.click('button', checker.back);
   await visit.click('button', checker.next);
   await visit.click('button', checker.restart);
@@ -178,7 +178,7 @@ describe('a listener on the page', () => {
       }
       for (const secret of SECRETS) assert.ok(!said.includes(secret), secret);
       assert.equal(mutations, 0);
-      assert.ok(!types.has('spasm-contact') && !types.has('spasm-open'));
+      assert.ok(!types.has('spasm-contact') && !types.has('spasm-open'), 'It is counted.');
     });
   }
 
@@ -186,7 +186,10 @@ describe('a listener on the page', () => {
     await using visit = await open(CHECKER, { before: [openRoots, spy] });
     await walk(visit, VERY_ILL);
     const { paths } = await spied(visit);
-    assert.ok(paths.some((path) => path[1] === 'input'));
+    assert.ok(
+      paths.some((path) => path[1] === 'input'),
+      'The spy is blind.',
+    );
   });
 
   it('finds no root on the checker, and only the checker focused and under the pointer', async () => {
@@ -194,7 +197,7 @@ describe('a listener on the page', () => {
     const option = await visit.find('checkbox', checker.none);
     await option.click();
     const box = await option.boundingBox();
-    assert.ok(box);
+    assert.ok(box, 'It is not on the screen.');
     const seen = await visit.page.evaluate(
       ({ x, y }) => {
         const element = document.querySelector('spasm-checker');
