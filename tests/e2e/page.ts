@@ -62,7 +62,11 @@ interface Answer {
   headers?: OutgoingHttpHeaders;
 }
 
-const answers = new Map<string, Answer>([[SCRIPT, { body: dropIn, type: 'text/javascript' }]]);
+const answers = new Map<string, Answer>([
+  [SCRIPT, { body: dropIn, type: 'text/javascript' }],
+  // A browser with windows asks for it by itself, and tells the console where there is none.
+  ['/favicon.ico', { body: '', type: 'image/x-icon' }],
+]);
 const server = createServer(({ url = '' }, response) => {
   const answer = answers.get(url.replace(/\?.*/, ''));
   response.writeHead(answer ? 200 : 404, {
