@@ -36,12 +36,11 @@ const builds: Record<string, BuildEnvironmentOptions> = {
       output: {
         preserveModules: true,
         preserveModulesRoot: 'src',
-        entryFileNames({ name, facadeModuleId }) {
-          // Beside src/content/, which is not theirs.
-          if (facadeModuleId?.endsWith('.json')) return name.replace('content', 'words') + '.js';
-          // The decorators' helper would land in a folder named after the compiler's version.
-          return name.includes('oxc-project') ? 'internal/decorate.js' : '[name].js';
-        },
+        // The words stand beside src/content/, which is not theirs.
+        entryFileNames: ({ name, facadeModuleId }) =>
+          facadeModuleId?.endsWith('.json')
+            ? `${name.replace('content', 'words')}.js`
+            : '[name].js',
       },
     },
   },
