@@ -1,8 +1,12 @@
 /** What the build does with the words in `content/`. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Plugin } from 'vite';
 import { checkContent } from '../src/content/check.js';
+import type { Triage } from '../src/content/schema.js';
+import { sourceIds } from '../src/content/source-ids.js';
+import { withNumbers } from '../src/triage/thresholds.js';
 
 /** For editors and reviewers only: no reader's browser needs them. */
 const NOT_SHIPPED = ['$schema', 'mayMean'];
@@ -10,23 +14,60 @@ const NOT_SHIPPED = ['$schema', 'mayMean'];
 /** The path of a file of words. */
 export const CONTENT = /\/content\/[^?]*\.json$/;
 
-/** What ships of a file of words: all but the notes, and but the sources that no element shows. */
+type Words = Record<string, unknown>;
+
+/** What ships of a file of words: all but the notes, and each source only where an element shows it. */
 export function shipped(file: string, json: string): string {
-  const shown = /\/sources\.json$/.test(file) ? isShown() : () => true;
-  const left = /\/regions\.json$/.test(file) ? [...NOT_SHIPPED, 'sources'] : NOT_SHIPPED;
-  const entries = Object.entries(JSON.parse(json) as object).filter(([key]) => shown(key));
-  return JSON.stringify(Object.fromEntries(entries), (key, value: unknown) =>
-    left.includes(key) ? undefined : value,
+  const words = withShownSources(basename(file, '.json'), JSON.parse(json) as Words);
+  return JSON.stringify(words, (key, value: unknown) =>
+    NOT_SHIPPED.includes(key) ? undefined : value,
   );
 }
 
-/** Tells of a source whether something other than the emergency numbers names it. */
-function isShown(): (id: string) => boolean {
-  const words = readdirSync('content', { recursive: true, encoding: 'utf8' })
+function withShownSources(name: string, words: Words): Words {
+  switch (name) {
+    case 'sources':
+      return Object.fromEntries(Object.entries(words).filter(([id]) => isShown(id)));
+    case 'treatments': // Each line of evidence names its own.
+      return words;
+    case 'triage': // The words have the thresholds in them.
+      return { ...words, thresholds: undefined };
+    case 'checker': // A result names the sources of its rules.
+      return withoutSources(withThresholds(words));
+    case 'regions':
+      return withoutSources(words);
+    default: // The footer names them once, all together.
+      return { ...withoutSources(words), sources: [...new Set(sourceIds(words))] };
+  }
+}
+
+/** The words of signs and questions with the numbers of triage.json in them. */
+function withThresholds(words: Words): Words {
+  const triage = JSON.parse(readFileSync('content/triage.json', 'utf8')) as Triage;
+  const filled = (said: unknown) =>
+    Object.entries(said as Record<string, Record<string, string>>).map(([id, texts]) => [
+      id,
+      Object.fromEntries(
+        Object.entries(texts).map(([key, text]) => [key, withNumbers(triage, id, text)]),
+      ),
+    ]);
+  return {
+    ...words,
+    signs: Object.fromEntries(filled(words['signs'])) as Words,
+    questions: Object.fromEntries(filled(words['questions'])) as Words,
+  };
+}
+
+const withoutSources = (words: Words): Words =>
+  JSON.parse(
+    JSON.stringify(words, (key, value: unknown) => (key === 'sources' ? undefined : value)),
+  ) as Words;
+
+/** Whether something other than the emergency numbers and the thresholds names a source. */
+function isShown(id: string): boolean {
+  return readdirSync('content', { recursive: true, encoding: 'utf8' })
     .filter((name) => /^(?!sources|regions|schema).*\.json$/.test(name))
-    .map((name) => readFileSync(`content/${name}`, 'utf8'))
-    .join();
-  return (id) => words.includes(`"${id}"`);
+    .some((name) => readFileSync(`content/${name}`, 'utf8').includes(`"${id}"`));
 }
 
 /** All faults of the content folder, one a line; empty when there is none. */

@@ -42,6 +42,7 @@ export function checkContent(root: string): Fault[] {
     ...checkPlaceholders(files),
     ...checkReviews(files),
     ...checkTriage(files),
+    ...checkThresholds(files),
   ];
 }
 
@@ -120,6 +121,7 @@ function checkPlaceholders(files: Files): Fault[] {
     if (!topic) continue;
     walk(value, '', (path, _key, inner) => {
       if (typeof inner !== 'string') return;
+      if (/^checker\.(?:signs|questions)/.test(`${topic}.${path}`)) return; // See checkThresholds.
       const allowed = placeholders[`${topic}.${path.split('.')[0] ?? ''}`] ?? [];
       for (const [whole, name] of inner.matchAll(/\{([^}]*)\}/g)) {
         if (!allowed.includes(name ?? '')) {
@@ -245,6 +247,53 @@ function checkTriage(files: Files): Fault[] {
     );
   }
   return faults;
+}
+
+/** Each number of a sign or question stands in triage.json alone, and its words name it. */
+function checkThresholds(files: Files): Fault[] {
+  const file = 'content/triage.json';
+  const { thresholds, questions } = files.get(file) as Triage;
+  const faults: Fault[] = [];
+  for (const id of Object.keys(thresholds)) {
+    if (questions.some((one) => one.id === id || one.signs.includes(id))) continue;
+    const message = `No sign or question "${id}". Mend the id or remove its numbers.`;
+    faults.push({ file, path: `thresholds.${id}`, message });
+  }
+  for (const [name, value] of files) {
+    if (!name.endsWith('/checker.json')) continue;
+    const words = value as Words['checker'];
+    for (const kind of ['signs', 'questions'] as const) {
+      for (const [id, said] of Object.entries(words[kind])) {
+        const numbers = Object.keys(thresholds[id] ?? {}).filter((key) => key !== 'sources');
+        const text = Object.values(said as Record<string, string>).join(' ');
+        const named = [...text.matchAll(/\{([^}]*)\}/g)].map(([, number]) => number);
+        const tell = (message: string) =>
+          faults.push({ file: name, path: `${kind}.${id}`, message });
+        for (const number of numbers)
+          if (!named.includes(number)) tell(`Name the number of triage.json here: {${number}}.`);
+        for (const number of named)
+          if (!numbers.includes(number ?? ''))
+            tell(`{${number ?? ''}} is no number of "${id}" in triage.json. Add it there.`);
+        if (/\d/.test(text.replace(/\{[^}]*\}/g, '')))
+          tell('A number stands in triage.json, with its source. Name it here, as {weeks}.');
+      }
+    }
+  }
+  return [...faults, ...checkAges(file, thresholds)];
+}
+
+/** The bands of age leave no age out and share none. */
+function checkAges(file: string, thresholds: Triage['thresholds']): Fault[] {
+  const bands = Object.entries(thresholds)
+    .filter(([, { from, under }]) => from !== undefined || under !== undefined)
+    .map(([id, { from = 0, to, under }]) => ({ id, from, end: under ?? (to ?? Infinity) + 1 }))
+    .sort((a, b) => a.from - b.from);
+  return bands.flatMap(({ id, from }, index) => {
+    const end = bands[index - 1]?.end ?? 0;
+    if (from === end) return [];
+    const message = `The band before it ends at ${String(end)}. Begin this one there.`;
+    return [{ file, path: `thresholds.${id}`, message }];
+  });
 }
 
 function walk(

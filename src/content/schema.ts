@@ -63,6 +63,14 @@ const remedies = v.strictObject({
   action: text,
 });
 
+const levelCard = v.strictObject({
+  name: text,
+  heading: text,
+  next: points,
+  /** What to do until then. */
+  meanwhile: v.optional(points),
+});
+
 const help = v.strictObject({
   $schema: v.optional(v.string()),
   review,
@@ -71,17 +79,15 @@ const help = v.strictObject({
   /** The words of each level. Everything that shows a level takes them from here. */
   levels: v.strictObject({
     emergency: v.strictObject({
-      name: text,
-      heading: text,
+      ...levelCard.entries,
       /** For chest, breathing, aorta and accident signs: call, never go. */
       headingCall: text,
-      next: points,
       /** What stands in place of `next` where one must not go. */
       nextCall: points,
     }),
-    'same-day': v.strictObject({ name: text, heading: text, next: points }),
-    soon: v.strictObject({ name: text, heading: text, next: points }),
-    'self-care': v.strictObject({ name: text, heading: text, next: points }),
+    'same-day': levelCard,
+    soon: levelCard,
+    'self-care': levelCard,
   }),
   /** The care cards, worst first. At most five points and one last catch-all. */
   cards: v.array(
@@ -161,6 +167,17 @@ const checker = v.strictObject({
   becauseUnsure: text,
   /** The reason for care at home. */
   ordinary: text,
+  /** The title of what to do, after the card. */
+  todo: text,
+  /** The title of all that was answered. */
+  answers: text,
+  print: text,
+  copy: text,
+  copied: text,
+  copyFailed: text,
+  remind: text,
+  /** The title of the reminder, which others may see in a calendar: it says nothing about health. */
+  reminder: text,
   many: text,
   questions: v.record(
     id,
@@ -173,8 +190,8 @@ const checker = v.strictObject({
     }),
   ),
   signs: v.record(id, v.strictObject({ label: text, hint: v.optional(text) })),
-  /** Sentences that a rule adds to its result, by note id. */
-  notes: v.record(id, claim),
+  /** Sentences that a rule adds to its result, by note id. `first`: what to do first, in the card itself. */
+  notes: v.record(id, v.strictObject({ ...claim.entries, first: v.optional(v.boolean()) })),
 });
 
 const guide = v.strictObject({
@@ -257,6 +274,24 @@ const part = v.union([
   v.pipe(v.array(id), v.minLength(2, 'List two signs or more, or write the one sign alone.')),
 ]);
 
+const count = v.pipe(v.number('Write a number.'), v.integer('Write a whole number.'));
+
+/** Numbers of a sign or a question. Its words name each of them, as {weeks}, and no other number. */
+const threshold = v.strictObject({
+  /** The first and the last year of age of a band. Bands leave no age out. */
+  from: v.optional(count),
+  to: v.optional(count),
+  /** Below this age. */
+  under: v.optional(count),
+  /** Begun before this age. */
+  before: v.optional(count),
+  minutes: v.optional(count),
+  days: v.optional(count),
+  weeks: v.optional(count),
+  months: v.optional(count),
+  sources,
+});
+
 const triage = v.strictObject({
   $schema: v.optional(v.string()),
   /** In the order in which they are asked: worst first. */
@@ -284,6 +319,8 @@ const triage = v.strictObject({
     of: v.array(id),
     level,
   }),
+  /** By the id of the sign or the question. */
+  thresholds: v.record(id, threshold),
   rules: v.array(
     v.strictObject({
       id,
@@ -300,7 +337,7 @@ const triage = v.strictObject({
     }),
   ),
   /** After how many days a self-care result asks the person to check again. */
-  recheck: v.strictObject({ days: v.pipe(v.number(), v.integer(), v.minValue(1)), sources }),
+  recheck: v.strictObject({ days: v.pipe(count, v.minValue(1)), sources }),
 });
 
 /** One schema for each file that all languages share. */
@@ -310,6 +347,7 @@ export const sharedFiles = { regions, sources: sourceList, triage };
 export const placeholders: Record<string, readonly string[]> = {
   'checker.step': ['step', 'steps'],
   'checker.intro': ['emergency'],
+  'checker.answers': ['date'],
   'clinic.phone': ['phone'],
   'clinic.emergency': ['emergency'],
   'guide.urgent': ['emergency'],

@@ -7,8 +7,8 @@
  */
 import type { Level, Question, Rule, Triage } from '../content/schema.js';
 
-/** The rules as they ship: the data of content/triage.json with or without the notes for reviewers. */
-export interface Rules extends Pick<Triage, 'questions' | 'unsureTogether'> {
+/** The rules as they ship: the data of content/triage.json with or without what is for reviewers alone. */
+export interface Rules extends Pick<Triage, 'questions' | 'unsureTogether' | 'recheck'> {
   rules: Omit<Rule, 'mayMean'>[];
 }
 

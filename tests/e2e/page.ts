@@ -11,6 +11,7 @@ import puppeteer, {
   type Page,
   type SerializedAXNode,
 } from 'puppeteer-core';
+import { shipped } from '../../scripts/content.js';
 import { ensureBrowser } from '../../scripts/browser.js';
 import type { Topic, Words } from '../../src/content/schema.js';
 
@@ -40,7 +41,8 @@ export const OURS = '[spasm-elements]';
 
 /** The English words of one topic. */
 export function words<T extends Topic>(topic: T): Words[T] {
-  return JSON.parse(readFileSync(`content/en/${topic}.json`, 'utf8')) as Words[T];
+  const file = `content/en/${topic}.json`;
+  return JSON.parse(shipped(file, readFileSync(file, 'utf8'))) as Words[T];
 }
 
 export const title = (topic: Exclude<Topic, 'ui'>) => words(topic).title;

@@ -1,0 +1,7 @@
+/** The ids of all sources that these words name, at any depth. */
+export function sourceIds(words: unknown): string[] {
+  if (typeof words !== 'object' || words === null) return [];
+  return Object.entries(words).flatMap(([key, value]) =>
+    key === 'sources' ? (value as string[]) : sourceIds(value),
+  );
+}

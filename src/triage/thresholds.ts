@@ -1,0 +1,15 @@
+import { fill } from '../content/fill.js';
+import type { Triage } from '../content/schema.js';
+
+/**
+ * Words of a sign or a question, by its id, with its numbers put in: "No better after 4 weeks". The
+ * build does so once: what ships holds no marks.
+ */
+export function withNumbers(
+  { thresholds }: Pick<Triage, 'thresholds'>,
+  id: string,
+  text: string,
+): string {
+  const { sources: _, ...numbers } = thresholds[id] ?? { sources: [] };
+  return fill(text, numbers);
+}
