@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { optimize } from 'svgo';
 
 const HEALTH_ICONS = {
-  'awkward-move': 'conditions/pain',
+  'awkward-move': 'body/spine',
   chiropractic: 'body/spine',
   decompression: 'devices/inpatient',
   diet: 'nutrition/nutrition',
   'diet-exercise': 'nutrition/nutrition',
   emergency: 'vehicles/ambulance',
-  exercise: 'exercise/swim',
-  heat: 'devices/fever',
+  exercise: 'people/exercise_yoga',
+  heat: 'devices/thermometer',
   'heat-cramp': 'devices/thermometer',
   'heavy-lift': 'exercise/exercise',
   hydration: 'objects/running_water',
