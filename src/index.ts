@@ -8,4 +8,10 @@ export { SpasmChecker } from './elements/spasm-checker.js';
 export { SpasmGuide } from './elements/spasm-guide.js';
 export { TreatmentCards } from './elements/treatment-cards.js';
 export { WhenToGetHelp } from './elements/when-to-get-help.js';
-export { SpasmContactEvent, SpasmOpenEvent, type ContactKind } from './events.js';
+export {
+  SpasmCheckerResultEvent,
+  SpasmCheckerStartEvent,
+  SpasmContactEvent,
+  SpasmOpenEvent,
+  type ContactKind,
+} from './events.js';

@@ -35,11 +35,13 @@ export interface Emergency {
   ui: Words['ui'];
 }
 
-/** What the card of a level says: its title and what to do. `callOnly`: call, and never go. */
+/** What the card of a level says: its title and what to do, then and meanwhile. `callOnly`: call, and never go. */
 export function levelWords(help: Words['help'], level: Level, callOnly?: boolean) {
-  const { name, heading, next } = help.levels[level];
+  const { name, heading, next, meanwhile = [] } = help.levels[level];
   const { headingCall, nextCall } = help.levels.emergency;
-  return callOnly ? { name, title: headingCall, next: nextCall } : { name, title: heading, next };
+  return callOnly
+    ? { name, title: headingCall, next: nextCall, meanwhile }
+    : { name, title: heading, next, meanwhile };
 }
 
 /** The cards of all levels, worst first. Lists that ask for the same step share a card. */
@@ -50,7 +52,7 @@ export function helpCards(
 ): TemplateResult {
   const words = help.cards.map(({ level, callOnly }) => levelWords(help, level, callOnly));
   const cards = help.cards.flatMap(({ level }, index) => {
-    const { name = '', title = '', next = [] } = words[index] ?? {};
+    const { name = '', title = '', next = [], meanwhile = [] } = words[index] ?? {};
     if (words.findIndex((one) => one.title === title) < index) return [];
     const lists = help.cards.filter((_, other) => words[other]?.title === title);
     const isHome = level === 'self-care'; // Its title holds a date, which is for one person's result.
@@ -67,7 +69,7 @@ export function helpCards(
             </ul>`,
       )}
       ${level === 'emergency' ? emergencyCall(emergency) : nothing}
-      ${isHome ? nothing : next.map(({ text }) => html`<p>${emergency.fill(text)}</p>`)}`,
+      ${isHome ? nothing : [...next, ...meanwhile].map(({ text }) => html`<p>${emergency.fill(text)}</p>`)}`,
     );
   });
   return html`<p>${emergency.fill(help.reassurance)}</p>

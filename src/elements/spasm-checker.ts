@@ -1,28 +1,46 @@
-import { css, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import bundled from '../../content/en/checker.json';
 import clinicWords from '../../content/en/clinic.json';
 import helpWords from '../../content/en/help.json';
-import triage from '../../content/triage.json';
 import { fill } from '../content/fill.js';
 import type { Question, Words } from '../content/schema.js';
 import { readMode } from '../content/settings.js';
 import { define } from '../define.js';
+import { SpasmCheckerResultEvent, SpasmCheckerStartEvent } from '../events.js';
 import { base } from '../styles/base.js';
-import { assess, type Asking, type Reason, type Result, type Rules } from '../triage/assess.js';
+import { assess, type Asking, type Reason, type Result } from '../triage/assess.js';
+import { rules } from '../triage/rules.js';
 import { careCard, careCards, emergencyCall, helpCards, levelWords } from './care-card.js';
+import { checkerStyles } from './checker-styles.js';
+import { flag } from './flag.js';
 import { focusHeading, heading } from './heading.js';
 import { safetyNet } from './safety-net.js';
 import { plainCitation, sourceList } from './source-list.js';
 import { SpasmElement } from './spasm-element.js';
+import * as takeAlong from './take-along.js';
 
-const rules = triage as Rules;
+type CheckerWords = Words['checker'];
+
+/**
+ * Classes by which session recorders (rrweb, PostHog, Sentry, Amplitude, FullStory) leave a part out,
+ * for a page that opens our closed root to them.
+ */
+const unrecorded = 'rr-block ph-no-capture sentry-block amp-block fs-exclude';
+
+/** Nothing of the clinic's stands beside a call for help. */
+const isUrgent = (level: Result['level']) => level === 'emergency' || level === 'same-day';
 
 /**
  * Step by step to the level of help that fits, and why. It asks for the worst first and stops at
  * once on an emergency. It names no condition and picks no treatment.
  *
  * The answers live in private fields of this one element: in no attribute, event, address or store.
- * The shadow root is closed, so that a listener on the page can't read what was chosen.
+ * They last as long as the page does. Back to it from another page, a browser may show the page as
+ * it was left, answers and all; a page that is loaded anew starts empty. The shadow root is closed,
+ * so that a listener on the page can't read what was chosen.
+ *
+ * @fires {SpasmCheckerStartEvent} spasm-checker-start - Somebody gave a first answer. `detail` is empty.
+ * @fires {SpasmCheckerResultEvent} spasm-checker-result - A result is shown. `detail` is empty, or `{ level }` where `share-level` is set.
  *
  * @csspart panel - The question or the result.
  * @csspart card - The card of the level that came out; also named by its level.
@@ -30,118 +48,20 @@ const rules = triage as Rules;
  * @csspart safety-net - What means "get help now"; on every result but an emergency.
  */
 export class SpasmChecker extends SpasmElement {
-  static override properties = { mode: {} };
+  static override properties = {
+    mode: {},
+    shareLevel: { converter: flag, attribute: 'share-level' },
+  };
 
   static override shadowRootOptions: ShadowRootInit = { mode: 'closed' };
 
-  static override styles = [
-    base,
-    careCards,
-    css`
-      .panel {
-        max-inline-size: 44em;
-        margin-block: calc(var(--_space) * 1.25);
-      }
-
-      .step {
-        display: block;
-        margin-block-end: 0.3em;
-        color: var(--_muted);
-        font-size: 0.8em;
-        font-weight: 500;
-      }
-
-      .progress {
-        display: flex;
-        gap: 0.25em;
-        margin-block-end: calc(var(--_space) * 1.25);
-      }
-
-      .progress i {
-        flex: 1;
-        max-inline-size: 2em;
-        block-size: 0.5em;
-        border: 1px solid var(--_accent);
-        border-radius: 0.3em;
-      }
-
-      .progress i.done {
-        background: var(--_accent);
-      }
-
-      fieldset {
-        min-inline-size: 0;
-        margin: 0;
-        padding: 0;
-        border: 0;
-      }
-
-      legend {
-        padding: 0;
-      }
-
-      .option {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0 0.8em;
-        align-items: start;
-        min-block-size: 2.9em;
-        padding: 0.65em 0.9em;
-        margin-block-end: 0.5em;
-        border: 1px solid var(--_line);
-        border-radius: var(--_radius);
-        cursor: pointer;
-      }
-
-      .option:hover {
-        border-color: var(--_control);
-      }
-
-      .option:has(:checked) {
-        border-color: var(--_accent);
-        background: var(--_tint);
-        box-shadow: inset 0 0 0 1px var(--_accent);
-      }
-
-      .option input {
-        inline-size: 1.35em;
-        block-size: 1.35em;
-        margin: 0.1em 0 0;
-        accent-color: var(--_accent);
-      }
-
-      .option .quiet {
-        grid-column: 2;
-      }
-
-      .apart {
-        margin-block-start: 1em;
-      }
-
-      .error {
-        margin: 0 0 0.75em;
-        color: var(--_alert);
-        font-weight: 600;
-      }
-
-      .buttons {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 0.75em;
-        margin-block-start: calc(var(--_space) * 1.25);
-      }
-
-      @media (forced-colors: active) {
-        .progress i.done {
-          background: CanvasText;
-          forced-color-adjust: none;
-        }
-      }
-    `,
-  ];
+  static override styles = [base, careCards, checkerStyles];
 
   /** `full`, or `education`: the levels of help as cards, with no question and no personal result. Unset: as the provider says, else full. Anything else is full, with one console warning. */
   declare mode?: string | null;
+
+  /** Whether `spasm-checker-result` names the level. Off unless set: a level says something about somebody's health. `"false"` is off. */
+  declare shareLevel: boolean;
 
   /** What was chosen, by question. Kept while the reader goes back and forth. */
   #answers: Record<string, string[]> = {};
@@ -149,11 +69,25 @@ export class SpasmChecker extends SpasmElement {
   /** The questions that were passed. All that is shown is worked out from this and the answers. */
   #passed: string[] = [];
 
+  /** When the last of them was passed: a result is of that day, however long it stays on the screen. */
+  #answeredOn = new Date();
+
   /** The reader asked for the next step without an answer. */
   #unanswered = false;
 
+  /** What a button of the result has to tell. */
+  #told = '';
+
   /** Where the focus goes once the new panel is there. */
   #focus: 'heading' | 'answer' | undefined;
+
+  /** Takes away what was laid out for paper. */
+  #clearPaper: (() => void) | undefined;
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#clearPaper?.();
+  }
 
   override updated(changed: PropertyValues<this>) {
     super.updated(changed);
@@ -172,20 +106,22 @@ export class SpasmChecker extends SpasmElement {
       ${helpCards(help, this.level + 1, this.emergency)} ${this.bottom(help)}`;
     }
     const outcome = this.#outcome;
-    const panel = html`<div class="panel" part="panel">
+    const panel = html`<div class="panel ${unrecorded}" part="panel">
       ${outcome.state === 'asking' ? this.#questionPanel(outcome, words) : this.#resultPanel(outcome, words, help)}
     </div>`;
-    // Nothing of the clinic's stands beside a call for help.
-    const urgent = outcome.state === 'result' && /emergency|same-day/.test(outcome.level);
     return html`${this.#passed.length === 0 ? this.top(words.title, this.fill(words.intro)) : this.titleHeading(words.title)}
       ${
         // Each step has its own place in the list, so that a panel is replaced whole: a page translator
         // may hold on to the nodes of the one before, and would keep its words on show.
         [...this.#passed.map(() => nothing), panel]
       }
-      <p class="hidden-words" role="status">${this.#unanswered ? words.errorNone : nothing}</p>
+      <p
+        class="on-screen ${this.#told ? 'quiet' : 'hidden-words'}"
+        role="status"
+        .textContent=${this.#unanswered ? words.errorNone : this.#told}
+      ></p>
       <p class="quiet">${words.limits}</p>
-      ${urgent ? this.footer({ review: words.review }) : this.bottom({ review: words.review })}`;
+      ${outcome.state === 'result' && isUrgent(outcome.level) ? this.footer(words) : this.bottom(words)}`;
   }
 
   get #outcome(): Asking | Result {
@@ -195,16 +131,9 @@ export class SpasmChecker extends SpasmElement {
     );
   }
 
-  #questionPanel({ question: id, step, steps }: Asking, words: Words['checker']) {
+  #questionPanel({ question: id, step, steps }: Asking, words: CheckerWords) {
     const question = rules.questions.find((one) => one.id === id) as Question;
-    const { legend, hint, none } = words.questions[id] as Words['checker']['questions'][string];
-    const options: [value: string, label: string, hint?: string][] = question.signs.map((sign) => [
-      sign,
-      words.signs[sign]?.label ?? sign,
-      words.signs[sign]?.hint,
-    ]);
-    if (question.none !== false) options.push(['none', none ?? words.none]);
-    options.push(['unsure', words.unsure]);
+    const { hint } = words.questions[id] ?? {};
     const help = [hint, question.select === 'many' ? words.many : undefined]
       .filter(Boolean)
       .join(' ');
@@ -212,53 +141,56 @@ export class SpasmChecker extends SpasmElement {
         <legend>
           ${heading(
             this.level + 1,
-            html`<span class="step">${fill(words.step, { step, steps })}</span> ${legend}`,
+            html`<span class="step">${fill(words.step, { step, steps })}</span>
+              ${legendOf(id, words)}`,
           )}
         </legend>
-        <div class="progress" aria-hidden="true">
-          ${Array.from({ length: steps }, (_, index) => html`<i class=${index < step ? 'done' : nothing}></i>`)}
-        </div>
+        <progress aria-hidden="true" value=${step} max=${steps}></progress>
         <p id="hint" class="quiet">${help}</p>
         <p id="error" class="error">${this.#unanswered ? words.errorNone : nothing}</p>
-        ${options.map((option) => this.#option(question, ...option))}
+        ${question.signs.map((sign) => this.#option(question, sign, words))}
+        ${question.none === false ? nothing : this.#option(question, 'none', words)}
+        ${this.#option(question, 'unsure', words)}
       </fieldset>
       <p class="buttons">
-        <button
-          class="button"
-          type="button"
-          @click=${() => {
+        ${button(
+          words.next,
+          () => {
             this.#next(id);
-          }}
-        >
-          ${words.next}
-        </button>
+          },
+          'button',
+        )}
         ${this.#passed.length > 0 ? this.#backButton(words) : nothing}
       </p>`;
   }
 
-  #option({ id, select }: Question, value: string, label: string, hint?: string) {
-    const chosen = this.#answers[id] ?? [];
+  #option({ id, select }: Question, value: string, words: CheckerWords) {
+    const hint = words.signs[value]?.hint;
     return html`<label class=${value === 'none' ? 'option apart' : 'option'}>
       <input
         type=${select === 'many' ? 'checkbox' : 'radio'}
         name=${id}
-        .checked=${chosen.includes(value)}
+        .checked=${this.#answers[id]?.includes(value) ?? false}
         @change=${(event: Event) => {
           this.#choose(id, select, value, (event.target as HTMLInputElement).checked);
         }}
       />
-      <span>${label}</span>
+      <span>${answerWords(id, value, words)}</span>
       ${hint ? html`<span class="quiet">${hint}</span>` : nothing}
     </label>`;
   }
 
-  #resultPanel(result: Result, words: Words['checker'], help: Words['help']) {
+  #resultPanel(result: Result, words: CheckerWords, help: Words['help']) {
     const { level, callOnly, notes, reasons } = result;
-    const { name, title, next } = levelWords(help, level, callOnly);
+    const { name, title, next, meanwhile } = levelWords(help, level, callOnly);
     const isEmergency = level === 'emergency';
-    const again = new Date();
-    again.setDate(again.getDate() + triage.recheck.days);
-    const sources = [...reasons.flatMap((reason) => reason.sources), ...triage.recheck.sources];
+    const again = new Date(this.#answeredOn);
+    again.setDate(again.getDate() + rules.recheck.days);
+    const said = notes.flatMap((note) => words.notes[note] ?? []);
+    const paragraphs = (claims: { text: string }[]) =>
+      claims.map(({ text }) => html`<p>${this.fill(text)}</p>`);
+    const todo = [...said.filter(({ first }) => !first), ...meanwhile];
+    const sources = reasons.flatMap((reason) => reason.sources);
     return html`${careCard(
         level,
         fill(this.fill(title), { date: this.longDate(again) }),
@@ -266,35 +198,30 @@ export class SpasmChecker extends SpasmElement {
         this.level + 1,
         html`${isEmergency ? emergencyCall(this.emergency) : nothing}
         ${level === 'self-care' ? html`<p>${words.ordinary}</p>` : nothing}
-        ${notes.map((note) => html`<p>${this.fill(words.notes[note]?.text ?? '')}</p>`)}
-        ${next.map(({ text }) => html`<p>${this.fill(text)}</p>`)} ${this.#booking(level)}`,
+        ${paragraphs(said.filter(({ first }) => first))} ${paragraphs(next)}`,
       )}
       ${this.#reasons(reasons, words)}
       ${
         // No link stands near a call for help but the call.
         isEmergency
-          ? html`<p class="quiet">
-              ${this.ui.sources}: ${plainCitation(reasons.flatMap((reason) => reason.sources))}
-            </p>`
-          : html`${safetyNet(help.safetyNet, this.level + 1, this.emergency.fill)}
-            ${sourceList(sources, this.ui.sources)}`
+          ? html`<p class="quiet">${this.ui.sources}: ${plainCitation(sources)}</p>`
+          : html`${todo.length > 0 ? heading(this.level + 1, words.todo) : nothing}
+            ${paragraphs(todo)} ${this.#booking(level)}
+            ${safetyNet(help.safetyNet, this.level + 1, this.emergency.fill)} ${this.#given(words)}
+            ${sourceList([...sources, ...rules.recheck.sources], this.ui.sources)}`
       }
-      <p class="buttons">
+      <p class="buttons on-screen">
         ${this.#backButton(words)}
-        <button
-          class="button second"
-          type="button"
-          @click=${() => {
-            this.#restart();
-          }}
-        >
-          ${words.restart}
-        </button>
-      </p>`;
+        ${button(words.restart, () => {
+          this.#answers = {};
+          this.#go([]);
+        })}
+      </p>
+      ${isEmergency ? nothing : this.#takeAlong(level, again, words, help)}`;
   }
 
   /** What the level rests on, in the words that the reader chose. */
-  #reasons(reasons: Reason[], words: Words['checker']): TemplateResult {
+  #reasons(reasons: Reason[], words: CheckerWords): TemplateResult {
     const list = (title: string, texts: Set<string>) =>
       texts.size > 0
         ? html`${heading(this.level + 1, title)}
@@ -302,36 +229,79 @@ export class SpasmChecker extends SpasmElement {
               ${[...texts].map((text) => html`<li>${text}</li>`)}
             </ul>`
         : nothing;
-    const chosen = new Set(
-      reasons.flatMap(({ signs }) => signs).map((sign) => words.signs[sign]?.label ?? sign),
-    );
+    const chosen = new Set(reasons.flatMap(({ signs }) => signs.map((id) => signWords(id, words))));
     const unsure = new Set(
-      reasons.flatMap(({ unsure }) => unsure).map((id) => words.questions[id]?.unsure ?? id),
+      reasons.flatMap(({ unsure }) => unsure.map((id) => words.questions[id]?.unsure ?? id)),
     );
     return html`${list(words.because, chosen)} ${list(words.becauseUnsure, unsure)}`;
+  }
+
+  /** All that was asked and answered, for whoever reads the result next. */
+  #given(words: CheckerWords) {
+    return html`<details class="quiet">
+      <summary>${fill(words.answers, { date: this.longDate(this.#answeredOn) })}</summary>
+      <ul>
+        ${this.#passed.map((id) => {
+          const given = this.#answers[id]?.map((value) => answerWords(id, value, words));
+          return html`<li>${legendOf(id, words)} <b>${given?.join('; ')}</b></li>`;
+        })}
+      </ul>
+    </details>`;
   }
 
   /** The clinic is offered only where there is time for a visit. */
   #booking(level: Result['level']) {
     const { booking } = this.content.clinic;
-    if (!booking || level === 'emergency' || level === 'same-day') return nothing;
+    if (!booking || isUrgent(level)) return nothing;
     const { booking: label } = this.words('clinic', clinicWords);
-    return html`<p><a class="button" href=${booking} rel="noreferrer">${label}</a></p>`;
+    return html`<p class="on-screen">
+      <a class="button" href=${booking} rel="noreferrer">${label}</a>
+    </p>`;
   }
 
-  #backButton(words: Words['checker']) {
-    return html`<button
-      class="button second"
-      type="button"
-      @click=${() => {
-        this.#back();
-      }}
-    >
-      ${words.back}
-    </button>`;
+  #takeAlong(level: Result['level'], again: Date, words: CheckerWords, help: Words['help']) {
+    const view = this.ownerDocument.defaultView;
+    if (!view) return nothing;
+    const shown = () => this.renderRoot.querySelector('.spasm') as HTMLElement;
+    const tell = (message: string) => {
+      this.#told = message;
+      this.requestUpdate();
+    };
+    const copy = () => {
+      view.navigator.clipboard.writeText(takeAlong.asText(shown())).then(
+        () => {
+          tell(words.copied);
+        },
+        () => {
+          tell(words.copyFailed);
+        },
+      );
+    };
+    const print = () => {
+      this.#clearPaper?.();
+      this.#clearPaper = takeAlong.print(this, shown());
+    };
+    const remind = () => {
+      const { title, now, today } = help.safetyNet;
+      const text = [title, now.text, today.text].map((one) => this.fill(one)).join('\n');
+      takeAlong.remind(this.ownerDocument, { day: again, title: words.reminder, text });
+    };
+    const isHome = level === 'self-care';
+    return html`<p class="buttons on-screen">
+      ${takeAlong.mayPrint(view) ? button(words.print, print, 'link') : nothing}
+      ${takeAlong.mayCopy(view) ? button(words.copy, copy, 'link') : nothing}
+      ${isHome && takeAlong.mayDownload(view) ? button(words.remind, remind, 'link') : nothing}
+    </p>`;
+  }
+
+  #backButton(words: CheckerWords) {
+    return button(words.back, () => {
+      this.#go(this.#passed.slice(0, -1));
+    });
   }
 
   #choose(question: string, select: Question['select'], value: string, on: boolean) {
+    if (Object.keys(this.#answers).length === 0) this.dispatchEvent(new SpasmCheckerStartEvent());
     const others = (this.#answers[question] ?? []).filter((one) => one !== value);
     const kept = select === 'one' || value === 'none' ? [] : others.filter((one) => one !== 'none');
     this.#answers = { ...this.#answers, [question]: on ? [...kept, value] : others };
@@ -341,26 +311,39 @@ export class SpasmChecker extends SpasmElement {
 
   #next(question: string) {
     this.#unanswered = !this.#answers[question]?.length;
-    if (this.#unanswered) this.#focus = 'answer';
-    else this.#go([...this.#passed, question]);
-    this.requestUpdate();
-  }
-
-  #back() {
-    this.#go(this.#passed.slice(0, -1));
-  }
-
-  #restart() {
-    this.#answers = {};
-    this.#go([]);
+    if (this.#unanswered) {
+      this.#focus = 'answer';
+      this.requestUpdate();
+      return;
+    }
+    this.#answeredOn = new Date();
+    this.#go([...this.#passed, question]);
+    const outcome = this.#outcome;
+    if (outcome.state === 'result')
+      this.dispatchEvent(new SpasmCheckerResultEvent(this.shareLevel ? outcome.level : undefined));
   }
 
   #go(passed: string[]) {
     this.#passed = passed;
     this.#unanswered = false;
+    this.#told = '';
     this.#focus = 'heading';
+    this.#clearPaper?.();
     this.requestUpdate();
   }
+}
+
+function button(words: string, act: () => void, look = 'button second') {
+  return html`<button class=${look} type="button" @click=${act}>${words}</button>`;
+}
+
+const signWords = (id: string, { signs }: CheckerWords) => signs[id]?.label ?? id;
+
+const legendOf = (id: string, { questions }: CheckerWords) => questions[id]?.legend ?? id;
+
+function answerWords(question: string, value: string, words: CheckerWords): string {
+  if (value === 'none') return words.questions[question]?.none ?? words.none;
+  return value === 'unsure' ? words.unsure : signWords(value, words);
 }
 
 define('spasm-checker', SpasmChecker);

@@ -20,7 +20,7 @@ import type { Region, Review, Topic, Words } from '../content/schema.js';
 import { readRegion, readTheme, regionPack } from '../content/settings.js';
 import { base } from '../styles/base.js';
 import { dress } from '../styles/dress.js';
-import { sourceIds } from '../content/sources.js';
+import { sourceIds } from '../content/source-ids.js';
 import { warn } from '../warn.js';
 import type { Emergency } from './care-card.js';
 import { heading } from './heading.js';

@@ -244,7 +244,7 @@ export const base = [
     @media print {
       .icon,
       .on-screen {
-        display: none;
+        display: none !important;
       }
 
       h2,

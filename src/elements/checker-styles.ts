@@ -1,0 +1,100 @@
+import { css } from 'lit';
+
+export const checkerStyles = css`
+  .panel {
+    max-inline-size: 44em;
+    margin-block: calc(var(--_space) * 1.25);
+  }
+
+  .step {
+    display: block;
+    margin-block-end: 0.3em;
+    color: var(--_muted);
+    font-size: 0.8em;
+    font-weight: 500;
+  }
+
+  progress {
+    display: block;
+    inline-size: 100%;
+    block-size: 0.5em;
+    margin-block-end: calc(var(--_space) * 1.25);
+    accent-color: var(--_accent);
+  }
+
+  fieldset {
+    min-inline-size: 0;
+    margin: 0;
+    padding: 0;
+    border: 0;
+  }
+
+  legend {
+    padding: 0;
+  }
+
+  .option {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: 0 0.8em;
+    align-items: start;
+    min-block-size: 2.9em;
+    padding: 0.65em 0.9em;
+    margin-block-end: 0.5em;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    cursor: pointer;
+  }
+
+  .option:hover {
+    border-color: var(--_control);
+  }
+
+  .option:has(:checked) {
+    border-color: var(--_accent);
+    background: var(--_tint);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+
+  .option input {
+    inline-size: 1.35em;
+    block-size: 1.35em;
+    margin: 0.1em 0 0;
+    accent-color: var(--_accent);
+  }
+
+  .option .quiet {
+    grid-column: 2;
+  }
+
+  .apart {
+    margin-block-start: 1em;
+  }
+
+  .error {
+    margin: 0 0 0.75em;
+    color: var(--_alert);
+    font-weight: 600;
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.75em;
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
+
+  .buttons + .buttons {
+    margin-block-start: 0.5em;
+  }
+
+  .link {
+    min-block-size: 2.9em;
+    padding: 0 0.5em;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+`;
