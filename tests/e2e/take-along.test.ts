@@ -1,0 +1,270 @@
+/** What a reader takes along from a result: paper, text, a reminder. Made on the device, of the result alone. */
+import assert from 'node:assert/strict';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { setTimeout as wait } from 'node:timers/promises';
+import ICAL from 'ical.js';
+import { open, SCRIPT, type Visit, words } from './page.js';
+
+const checker = words('checker');
+const help = words('help');
+const clinic = words('clinic');
+const HOST = 'The clinic’s own words.';
+const WEAK = checker.signs['leg-weak']?.label ?? '';
+const NET = help.safetyNet.today.text;
+
+const page = `<header><h1>${HOST}</h1></header>
+  <script src="${SCRIPT}" data-region="us" data-booking="https://riverbend.example/book"></script>
+  <main><spasm-checker></spasm-checker></main>`;
+
+/** Gives no answer but these. */
+async function walk(visit: Visit, signs: string[] = []): Promise<void> {
+  const usual = [
+    ...signs,
+    checker.none,
+    checker.signs['age-18-59']?.label,
+    checker.questions['pregnancy']?.none,
+  ];
+  for (;;) {
+    const heard = await visit.heard();
+    if (!heard.some(({ role, name }) => role === 'button' && name === checker.next)) return;
+    const options = heard.filter(({ role }) => role === 'radio' || role === 'checkbox');
+    const [choice] = usual.flatMap(
+      (label) => options.find(({ name }) => label && name?.startsWith(label)) ?? [],
+    );
+    await (await choice?.elementHandle())?.click();
+    await visit.click('button', checker.next);
+  }
+}
+
+/** Stands in for the print dialog: it is open until `closeDialog`. */
+function printDialog() {
+  window.print = () => {
+    Reflect.set(document, 'printing', true);
+    dispatchEvent(new Event('beforeprint'));
+  };
+}
+const closeDialog = async (visit: Visit) => {
+  await visit.page.emulateMediaType('screen');
+  await visit.page.evaluate(() => dispatchEvent(new Event('afterprint')));
+  await wait(50);
+};
+
+const buttons = async (visit: Visit) =>
+  (await visit.heard()).flatMap(({ role, name }) => (role === 'button' && name ? name : []));
+
+describe('on paper', () => {
+  /** Old styles that a page may have for paper and for the screen. */
+  const hostile = `<style>
+    html { height: 100%; overflow: hidden; color: red }
+    html body, body * { display: block !important }
+    spasm-print { display: none; position: fixed }
+    @media print { html { transform: rotate(90deg) } main { display: none } }
+  </style>`;
+
+  for (const [name, head, headers] of [
+    ['a plain page', '', undefined],
+    ['a page with styles of its own for everything', hostile, undefined],
+    [
+      'a page with a strict policy',
+      '',
+      {
+        'Content-Security-Policy':
+          "default-src 'none'; script-src 'self'; style-src 'none'; require-trusted-types-for 'script'; trusted-types lit-html",
+      },
+    ],
+  ] as const) {
+    it(`the result and what was chosen stand alone, on ${name}`, async () => {
+      await using visit = await open(page, { head, headers: headers ?? {}, before: [printDialog] });
+      await walk(visit, [WEAK]);
+      const before = await visit.page.evaluate(() => document.documentElement.outerHTML);
+      await visit.click('button', checker.print);
+      await visit.page.emulateMediaType('print');
+      await visit.shows(
+        help.levels['same-day'].heading,
+        checker.because,
+        WEAK,
+        NET,
+        checker.questions['pain']?.legend ?? '',
+        checker.limits,
+      );
+      await visit.hides(HOST, checker.restart, checker.print, clinic.booking);
+      const paper = await visit.words();
+      assert.equal(paper.split(checker.because).length, 2, 'It is there once.');
+      await closeDialog(visit);
+      await visit.shows(HOST, help.levels['same-day'].heading);
+      assert.equal(await visit.page.evaluate(() => document.documentElement.outerHTML), before);
+      assert.equal(await visit.page.evaluate(() => document.adoptedStyleSheets.length), 0);
+      assert.deepEqual([...visit.errors, ...visit.requests], [SCRIPT]);
+    });
+  }
+
+  it('it fits a page, in the direction and the typeface of the reader', async () => {
+    await using visit = await open(
+      page.replace('<main>', '<main dir="rtl" style="font-family: monospace">'),
+      { before: [printDialog] },
+    );
+    await walk(visit, [WEAK]);
+    await visit.click('button', checker.print);
+    const pdf = Buffer.from(await visit.page.pdf({ format: 'A4' })).toString('latin1');
+    const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    assert.ok(pages <= 2, `${String(pages)} pages`);
+  });
+
+  it('nothing is left behind when the reader starts again, or the element goes', async () => {
+    for (const leave of ['restart', 'remove']) {
+      await using visit = await open(page, { before: [printDialog] });
+      await walk(visit, [WEAK]);
+      await visit.click('button', checker.print);
+      if (leave === 'restart') await visit.click('button', checker.restart);
+      else
+        await visit.page.$eval('spasm-checker', (element) => {
+          element.remove();
+        });
+      await visit.page.emulateMediaType('print');
+      await visit.shows(HOST);
+      await visit.hides(WEAK);
+    }
+  });
+});
+
+describe('as text', () => {
+  it('it is the result with its reasons, in lines', async () => {
+    await using visit = await open(page);
+    await visit.page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText(text: string) {
+            Reflect.set(document, 'copied', text);
+            return Promise.resolve();
+          },
+        },
+      });
+    });
+    await walk(visit, [WEAK]);
+    await visit.click('button', checker.copy);
+    await visit.shows(checker.copied);
+    const text = await visit.page.evaluate(() => Reflect.get(document, 'copied') as string);
+    const { name, heading } = help.levels['same-day'];
+    assert.ok(text.includes(`${name}: ${heading}\n`), text);
+    assert.ok(text.includes(`${checker.because}\n- ${WEAK}\n`), text);
+    assert.ok(text.includes(NET) && text.includes(checker.limits), text);
+    assert.ok(!text.includes(checker.restart) && !text.includes(HOST), text);
+    assert.doesNotMatch(text, /\n{3}|  |\{|^\s|\s$/);
+  });
+
+  it('it says so where the page forbids it, and goes on', async () => {
+    await using visit = await open(page);
+    await visit.page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText() {
+            return Promise.reject(new Error('no'));
+          },
+        },
+      });
+    });
+    await walk(visit);
+    await visit.click('button', checker.copy);
+    await visit.shows(checker.copyFailed);
+    assert.deepEqual(visit.errors, []);
+  });
+});
+
+describe('a reminder', () => {
+  it('is a calendar’s file for the day of the card, with nothing about the answers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'reminder-'));
+    await using visit = await open(page);
+    await visit.cdp.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+      browserContextId: visit.page.browserContext().id ?? '',
+    });
+    await walk(visit, [checker.signs['minor-fall']?.label ?? '']);
+    await visit.click('button', checker.remind);
+    for (
+      let turn = 0;
+      turn < 100 && !readdirSync(folder).some((name) => name.endsWith('.ics'));
+      turn += 1
+    ) {
+      await wait(50);
+    }
+    const file = readFileSync(join(folder, 'check-again.ics'), 'utf8');
+    rmSync(folder, { recursive: true });
+    const [event] = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');
+    assert.ok(event, file);
+    const { summary, description, startDate } = new ICAL.Event(event);
+    const inAWeek = new Date();
+    inAWeek.setDate(inAWeek.getDate() + 7);
+    assert.deepEqual(
+      [startDate.isDate, startDate.year, startDate.month, startDate.day],
+      [true, inAWeek.getFullYear(), inAWeek.getMonth() + 1, inAWeek.getDate()],
+    );
+    assert.equal(summary, checker.reminder);
+    assert.ok(description.includes(NET), description);
+    assert.ok(!file.includes(checker.signs['minor-fall']?.label ?? ''), file);
+    assert.equal(event.getAllSubcomponents('valarm').length, 1);
+    const long = file.split('\r\n').filter((line) => Buffer.byteLength(line) > 75);
+    assert.deepEqual(long, []);
+    assert.deepEqual(
+      visit.requests.filter((path) => !path.startsWith('blob:')),
+      [SCRIPT],
+    );
+  });
+
+  it('is for care at home alone; an emergency has nothing to take along', async () => {
+    await using visit = await open(page);
+    await walk(visit, [WEAK]);
+    assert.ok(!(await buttons(visit)).includes(checker.remind), 'same-day');
+    await visit.click('button', checker.restart);
+    await walk(visit, [checker.signs['bladder']?.label ?? '']);
+    assert.deepEqual(await buttons(visit), [checker.back, checker.restart]);
+  });
+});
+
+describe('a frame with a sandbox', () => {
+  for (const [sandbox, shown] of [
+    ['allow-scripts', []],
+    ['allow-scripts allow-same-origin', [checker.copy]],
+    ['allow-scripts allow-same-origin allow-modals', [checker.print, checker.copy]],
+    [
+      'allow-scripts allow-same-origin allow-modals allow-downloads',
+      [checker.print, checker.copy, checker.remind],
+    ],
+  ] as const) {
+    it(`that says "${sandbox}" offers what it allows`, async () => {
+      await using visit = await open(
+        `<iframe sandbox="${sandbox}" width="800" height="900" srcdoc="&lt;script src=${SCRIPT}&gt;&lt;/script&gt;&lt;spasm-checker&gt;&lt;/spasm-checker&gt;"></iframe>`,
+      );
+      const frame = visit.page.frames().find((one) => one !== visit.page.mainFrame());
+      assert.ok(frame, 'no frame');
+      const options = [
+        checker.none,
+        checker.signs['age-18-59']?.label,
+        checker.questions['pregnancy']?.none,
+      ];
+      for (let step = 0; step < 20; step += 1) {
+        const press = async (names: (string | undefined)[]) => {
+          for (const name of names) {
+            const [found] = await frame.$$(`::-p-aria([name="${name ?? ''}"])`);
+            if (found) {
+              await found.click();
+              return true;
+            }
+          }
+          return false;
+        };
+        await press(options);
+        if (!(await press([checker.next]))) break;
+      }
+      const offered = [];
+      for (const name of [checker.print, checker.copy, checker.remind]) {
+        if (await frame.$(`::-p-aria([name="${name}"][role="button"])`)) offered.push(name);
+      }
+      assert.ok(await frame.$(`::-p-aria([name="${checker.restart}"])`), 'It came to no result.');
+      assert.deepEqual(offered, shown);
+    });
+  }
+});
