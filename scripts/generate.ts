@@ -8,6 +8,8 @@ import { dirname } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import { sharedFiles, topics } from '../src/content/schema.js';
+import { decisionTable, type SheetData } from './decision-table.js';
+import { decisionTableMarkdown } from './decision-table-markdown.js';
 import { iconModule } from './icons.js';
 import { withElementsTable, withTokensTable } from './manifest-tables.js';
 
@@ -17,6 +19,15 @@ const manifest = read('dist/custom-elements.json');
 const generated: Record<string, string> = {
   'README.md': withElementsTable(read('README.md'), manifest),
   'docs/theming.md': withTokensTable(read('docs/theming.md'), manifest),
+  'docs/decision-table.md': decisionTableMarkdown(
+    decisionTable({
+      triage: words('triage'),
+      sources: words('sources'),
+      checker: words('en/checker'),
+      help: words('en/help'),
+      ui: words('en/ui'),
+    } as SheetData),
+  ),
   'src/icons.ts': iconModule(),
 };
 for (const [name, schema] of Object.entries({ ...topics, ...sharedFiles })) {
@@ -37,6 +48,10 @@ for (const [file, text] of Object.entries(generated)) {
     writeFileSync(file, fresh);
     console.log(`Wrote ${file}`);
   }
+}
+
+function words(name: string): unknown {
+  return JSON.parse(read(`content/${name}.json`));
 }
 
 function read(file: string): string {
