@@ -44,7 +44,7 @@ const countReporter = () => ({
 const tests = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(tests)] : []);
 
 export default {
-  files: ['tests/**/*.test.ts', '!tests/{node,e2e,stories}/**'],
+  files: ['tests/**/*.test.ts', '!tests/{triage,node,e2e,stories}/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   browsers: [chromeLauncher({ launchOptions: ensureBrowser() })],
   plugins: [
