@@ -6,12 +6,13 @@ import { CONTENT } from './content.js';
 /**
  * Above `target` we look for what to leave out; above `limit` the build fails. People in pain, on old
  * phones and slow lines, must not wait for us. The English words are rich on purpose: evidence,
- * sources, questions.
+ * sources, questions. What a part takes away depends on the others, so that its share sways by 0.1.
  */
 const BUDGET = [
   { part: 'code, styles, Lit', target: 14, limit: 17.5 },
-  { part: 'icons', target: 4, limit: 4 },
+  { part: 'icons', target: 4, limit: 4.2 },
   { part: 'English words', target: 10, limit: 12 },
+  { part: 'together', target: 28, limit: 33.5 },
 ];
 
 /** Builds the drop-in again without one part after the other: what each takes away is its share. */
@@ -25,7 +26,7 @@ export async function checkSize(): Promise<void> {
   const styleless = await size(words, icons, styles);
   const own = await size(words, icons, styles, lit);
 
-  const shares = [code, wordless - code, all - wordless];
+  const shares = [code, wordless - code, all - wordless, all];
   console.log('\nThe drop-in, in kB after brotli (target, limit)');
   for (const [index, { part, target, limit }] of BUDGET.entries()) {
     const share = shares[index] ?? 0;
@@ -33,7 +34,6 @@ export async function checkSize(): Promise<void> {
     line(part, share, `(${target.toFixed(1)}, ${limit.toFixed(1)})${verdict}`);
     if (share > limit) process.exitCode = 1;
   }
-  line('together', all);
   line('  of it: our code', own);
   line('         styles', code - styleless);
   line('         Lit', styleless - own);

@@ -1,3 +1,4 @@
+import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import checker from '../content/en/checker.json';
@@ -6,6 +7,7 @@ import help from '../content/en/help.json';
 import ui from '../content/en/ui.json';
 import sources from '../content/sources.json';
 import triage from '../content/triage.json';
+import { contentContext, unprovided } from '../src/content/content-context.js';
 import '../src/content/spasm-content.js';
 import '../src/elements/spasm-checker.js';
 import {
@@ -141,6 +143,20 @@ describe('the checker asks', () => {
     expect(now).to.equal(last);
   });
 
+  it('with the number to call instead beside every question', async () => {
+    const element = one(
+      await show(`<spasm-content region="us">${CHECKER}</spasm-content>`),
+      'spasm-checker',
+    );
+    let looked = 0;
+    await eachStep(element, (id) => {
+      looked += 1;
+      expect(visibleText(element), id).to.include(checker.instead.replace('{emergency}', '911'));
+    });
+    expect(looked).to.be.above(9);
+    expect(visibleText(element)).not.to.include(checker.instead.replace('{emergency}', '911'));
+  });
+
   it('with no way back at the first question', async () => {
     const element = await show(CHECKER);
     expect(all(element, 'button').map(visibleText)).to.deep.equal([checker.next]);
@@ -233,6 +249,10 @@ describe('a step without an answer', () => {
     const ids = group.getAttribute('aria-describedby')?.split(' ') ?? [];
     const described = ids.map((id) => visibleText(rootOf(element).getElementById(id) as Element));
     expect(described).to.include(checker.errorNone);
+    const said = focused(element).getAttribute('aria-describedby') ?? '';
+    expect(visibleText(rootOf(element).getElementById(said) as Element)).to.equal(
+      checker.errorNone,
+    );
     expect(group.contains(focused(element))).to.be.true;
     expect(question(element)).to.equal('chest');
   });
@@ -457,6 +477,37 @@ for (const { level, signs, books } of results) {
 }
 
 describe('a result', () => {
+  const OWN = ['heading', 'intro', 'action'];
+  const own = OWN.map((slot) => `<span slot="${slot}">Nothing serious: ${slot}</span>`).join('');
+
+  for (const [signs, shown] of [
+    [['bowel'], []],
+    [['leg-weak'], []],
+    [['cancer'], ['heading', 'action']],
+    [[], ['heading', 'action']],
+  ] as const) {
+    it(`of ${signs.join() || 'no sign'} stands with these words of the clinic: ${shown.join(', ') || 'none'}`, async () => {
+      const element = await show(`<spasm-checker>${own}</spasm-checker>`);
+      await answer(element, [...signs]);
+      const text = visibleText(element);
+      for (const slot of OWN) {
+        const isShown = (shown as readonly string[]).includes(slot);
+        expect(text.includes(`Nothing serious: ${slot}`), slot).to.equal(isShown);
+      }
+      expect(text.includes(checker.title)).to.equal(shown.length === 0);
+    });
+  }
+
+  it('that says to book a visit has the link before all else that is to do', async () => {
+    const element = await result(['cancer'], [], 'booking="https://example.com/book"');
+    const text = visibleText(panel(element));
+    const [meanwhile] = levels.soon.meanwhile;
+    const places = [checker.todo, clinic.booking, meanwhile?.text ?? ''].map((words) =>
+      text.lastIndexOf(words),
+    );
+    expect(places).to.deep.equal([...places].sort((a, b) => a - b));
+  });
+
   it('names the region’s advice line', async () => {
     const text = visibleText(card(await result(['leg-weak'], [], 'region="gb"')));
     expect(text).to.include('NHS 111').and.not.include(ui.adviceLine);
@@ -483,6 +534,10 @@ describe('education mode', () => {
     '<div><spasm-checker mode="education"></spasm-checker></div>',
     `<spasm-content mode="education">${CHECKER}</spasm-content>`,
   ]) {
+    it(`says what it is not: ${markup}`, async () => {
+      expect(visibleText(await show(markup))).to.include(checker.limits);
+    });
+
     it(`shows the levels of help and asks nothing: ${markup}`, async () => {
       const place = await show(markup);
       expect(all(place, 'input, fieldset, button')).to.have.length(0);
@@ -497,6 +552,36 @@ describe('education mode', () => {
       '<spasm-content mode="education"><spasm-checker mode="full"></spasm-checker></spasm-content>',
     );
     expect(question(place)).to.equal('chest');
+  });
+});
+
+describe('new words in the middle of it', () => {
+  it('leave the reader at the same question, with the same answers', async () => {
+    const place = await show<HTMLDivElement>('<div></div>');
+    const provider = new ContextProvider(place, {
+      context: contentContext,
+      initialValue: unprovided,
+    });
+    place.innerHTML = CHECKER;
+    await settled();
+    const element = one(place, 'spasm-checker');
+    await choose(element, checker.none);
+    await next(element);
+    await choose(element, checker.signs['both-legs'].label);
+    const other = JSON.parse(
+      JSON.stringify(checker).replaceAll('Both legs', 'Las dos piernas'),
+    ) as typeof checker;
+    provider.setValue({ ...unprovided, locale: 'es', words: { checker: other } });
+    await settled();
+    expect(visibleText(one(element, 'legend'))).to.include(nerves.legend);
+    expect(checked(element)).to.deep.equal([other.signs['both-legs'].label]);
+    expect(one(element, '[part="base"]').lang).to.equal('es');
+    await next(element);
+    expect(card(element).dataset['level']).to.equal('emergency');
+    expect(visibleText(panel(element))).to.include(other.signs['both-legs'].label);
+    provider.setValue(unprovided);
+    await settled();
+    expect(visibleText(panel(element))).to.include(checker.signs['both-legs'].label);
   });
 });
 

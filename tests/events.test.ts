@@ -1,8 +1,11 @@
 import { expect } from '@open-wc/testing';
+import checker from '../content/en/checker.json';
 import treatments from '../content/en/treatments.json';
+import '../src/elements/spasm-checker.js';
+import '../src/elements/spasm-guide.js';
 import '../src/elements/treatment-cards.js';
 import type { SpasmOpenEvent } from '../src/events.js';
-import { all, one, settled, show } from './helpers.js';
+import { all, answer, one, press, settled, show } from './helpers.js';
 
 /** What the page hears when a reader opens the folded words of a card, and closes them again. */
 async function opened(attributes: string, card: number) {
@@ -76,5 +79,96 @@ describe('spasm-open', () => {
     one(details, 'summary').click();
     await toggled;
     expect(told).to.equal(0);
+  });
+});
+
+/** What the page hears of a checker: its events in order, each with its detail and its target. */
+async function counted(
+  markup: string,
+  walk: (checker: HTMLElement) => Promise<void>,
+): Promise<[string, unknown, string][]> {
+  const place = await show(`<div>${markup}</div>`);
+  const events: [string, unknown, string][] = [];
+  const hear = (event: Event) => {
+    const { type, detail, target } = event as CustomEvent<unknown>;
+    events.push([type, detail, (target as Element).localName]);
+  };
+  const types = ['spasm-checker-start', 'spasm-checker-result'];
+  for (const type of types) document.addEventListener(type, hear);
+  await walk(one(place, 'spasm-checker'));
+  for (const type of types) document.removeEventListener(type, hear);
+  return events;
+}
+
+describe('the checker', () => {
+  const CHECKER = '<spasm-checker></spasm-checker>';
+  const START = ['spasm-checker-start', {}, 'spasm-checker'];
+  const RESULT = ['spasm-checker-result', {}, 'spasm-checker'];
+
+  for (const signs of [['chest-pain'], ['leg-weak'], ['cancer'], []]) {
+    it(`tells that it was begun and came to a result, and not which: ${signs.join() || 'no sign'}`, async () => {
+      const events = await counted(CHECKER, (checker) => answer(checker, signs));
+      expect(events).to.deep.equal([START, RESULT]);
+    });
+  }
+
+  it('tells of no beginning before there is an answer', async () => {
+    const events = await counted(CHECKER, async (element) => {
+      await press(element, 'button', checker.next);
+    });
+    expect(events).to.be.empty;
+  });
+
+  it('tells of a beginning once, though the first answer is taken back', async () => {
+    const events = await counted(CHECKER, async (element) => {
+      for (let turn = 0; turn < 3; turn += 1) await press(element, 'label', checker.unsure);
+    });
+    expect(events).to.deep.equal([START]);
+  });
+
+  it('tells of each result that is come to, and of each new beginning', async () => {
+    const events = await counted(CHECKER, async (element) => {
+      await answer(element, ['cancer']);
+      await press(element, 'button', checker.back);
+      await press(element, 'button', checker.next);
+      await press(element, 'button', checker.restart);
+      await answer(element);
+    });
+    expect(events).to.deep.equal([START, RESULT, RESULT, START, RESULT]);
+  });
+
+  for (const [signs, level] of [
+    [['bowel'], 'emergency'],
+    [['leg-weak'], 'same-day'],
+    [['cancer'], 'soon'],
+    [[], 'self-care'],
+  ] as const) {
+    it(`names the level, ${level}, where the clinic asks for it`, async () => {
+      const [, result] = await counted('<spasm-checker share-level></spasm-checker>', (checker) =>
+        answer(checker, [...signs]),
+      );
+      expect(result).to.deep.equal(['spasm-checker-result', { level }, 'spasm-checker']);
+    });
+  }
+
+  for (const markup of [
+    '<spasm-checker share-level="false"></spasm-checker>',
+    '<spasm-checker share-level=" FALSE "></spasm-checker>',
+    '<spasm-content share-level><spasm-checker></spasm-checker></spasm-content>',
+  ]) {
+    it(`names no level in ${markup}`, async () => {
+      const events = await counted(markup, (checker) => answer(checker));
+      expect(events).to.deep.equal([START, RESULT]);
+    });
+  }
+
+  it('names no level in the guide, which takes no such word', async () => {
+    const events = await counted('<spasm-guide share-level></spasm-guide>', (checker) =>
+      answer(checker),
+    );
+    expect(events.map(([type, detail]) => [type, detail])).to.deep.equal([
+      START.slice(0, 2),
+      RESULT.slice(0, 2),
+    ]);
   });
 });

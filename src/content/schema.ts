@@ -154,6 +154,8 @@ const clinic = v.strictObject({
 const checker = v.strictObject({
   ...head,
   intro: text,
+  /** Beside each question: whom to call in place of answering. */
+  instead: text,
   /** What this tool is not. */
   limits: text,
   step: text,
@@ -346,7 +348,7 @@ export const sharedFiles = { regions, sources: sourceList, triage };
 /** The values that a string may take in, by the names of its file and of its key. */
 export const placeholders: Record<string, readonly string[]> = {
   'checker.step': ['step', 'steps'],
-  'checker.intro': ['emergency'],
+  'checker.instead': ['emergency'],
   'checker.answers': ['date'],
   'clinic.phone': ['phone'],
   'clinic.emergency': ['emergency'],

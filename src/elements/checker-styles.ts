@@ -14,6 +14,13 @@ export const checkerStyles = css`
     font-weight: 500;
   }
 
+  /* A pause between what stands on two lines and is said as one name. */
+  .step::after,
+  .option span:has(+ .quiet)::after {
+    content: '. ';
+    font-size: 0;
+  }
+
   progress {
     display: block;
     inline-size: 100%;

@@ -8,9 +8,9 @@ export function safetyNet(
   level: number,
   fill: (text: string) => string,
 ): TemplateResult {
-  return html`<aside class="note alert" part="safety-net">
+  return html`<section class="note alert" part="safety-net">
     ${heading(level, words.title)}
     <p>${fill(words.now.text)}</p>
     <p>${fill(words.today.text)}</p>
-  </aside>`;
+  </section>`;
 }

@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { sourcesOf } from '../content/sources.js';
 
-/** The sources of these ids, folded on screen and open in print; nothing when there are none. */
+/**
+ * The sources of these ids, folded on screen and open in print; nothing when there are none. What is
+ * said together is one text: screen readers may stop at the end of each.
+ */
 export function sourceList(ids: readonly string[], label: string): TemplateResult | typeof nothing {
   if (ids.length === 0) return nothing;
   return html`<details class="quiet">
@@ -9,7 +12,9 @@ export function sourceList(ids: readonly string[], label: string): TemplateResul
     <ul part="sources">
       ${sourcesOf(ids).map(
         ({ title, publisher, year, url }) =>
-          html`<li><a href=${url} rel="noreferrer">${title}</a>. ${publisher}, ${year}.</li>`,
+          html`<li>
+            <a href=${url} rel="noreferrer">${title}</a>${`. ${publisher}, ${String(year)}.`}
+          </li>`,
       )}
     </ul>
   </details>`;

@@ -103,13 +103,23 @@ export class SpasmChecker extends SpasmElement {
     const help = this.words('help', helpWords as Words['help']);
     if ((readMode(this.mode, this) ?? this.content.mode) === 'education') {
       return html`${this.top(help.title, this.fill(help.main.text))}
-      ${helpCards(help, this.level + 1, this.emergency)} ${this.bottom(help)}`;
+        ${helpCards(help, this.level + 1, this.emergency)}
+        <p class="quiet">${words.limits}</p>
+        ${this.bottom(help)}`;
     }
     const outcome = this.#outcome;
+    const isAsking = outcome.state === 'asking';
+    const isFirst = this.#passed.length === 0;
+    const instead = this.fill(words.instead);
     const panel = html`<div class="panel ${unrecorded}" part="panel">
-      ${outcome.state === 'asking' ? this.#questionPanel(outcome, words) : this.#resultPanel(outcome, words, help)}
+      ${isAsking ? this.#questionPanel(outcome, words) : this.#resultPanel(outcome, words, help)}
     </div>`;
-    return html`${this.#passed.length === 0 ? this.top(words.title, this.fill(words.intro)) : this.titleHeading(words.title)}
+    // No words of the clinic's stand over a result that can't wait.
+    const isPressing = !isAsking && isUrgent(outcome.level);
+    const title = isPressing
+      ? heading(this.level, words.title, 'title')
+      : this.titleHeading(words.title);
+    return html`${isFirst ? this.top(words.title, `${words.intro} ${instead}`) : title}
       ${
         // Each step has its own place in the list, so that a panel is replaced whole: a page translator
         // may hold on to the nodes of the one before, and would keep its words on show.
@@ -120,8 +130,8 @@ export class SpasmChecker extends SpasmElement {
         role="status"
         .textContent=${this.#unanswered ? words.errorNone : this.#told}
       ></p>
-      <p class="quiet">${words.limits}</p>
-      ${outcome.state === 'result' && isUrgent(outcome.level) ? this.footer(words) : this.bottom(words)}`;
+      <p class="quiet">${isAsking && !isFirst ? `${instead} ${words.limits}` : words.limits}</p>
+      ${isPressing ? this.footer(words) : this.bottom(words)}`;
   }
 
   get #outcome(): Asking | Result {
@@ -164,12 +174,13 @@ export class SpasmChecker extends SpasmElement {
       </p>`;
   }
 
-  #option({ id, select }: Question, value: string, words: CheckerWords) {
+  #option({ id, select, signs }: Question, value: string, words: CheckerWords) {
     const hint = words.signs[value]?.hint;
     return html`<label class=${value === 'none' ? 'option apart' : 'option'}>
       <input
         type=${select === 'many' ? 'checkbox' : 'radio'}
         name=${id}
+        aria-describedby=${this.#unanswered && value === signs[0] ? 'error' : nothing}
         .checked=${this.#answers[id]?.includes(value) ?? false}
         @change=${(event: Event) => {
           this.#choose(id, select, value, (event.target as HTMLInputElement).checked);
@@ -204,9 +215,10 @@ export class SpasmChecker extends SpasmElement {
       ${
         // No link stands near a call for help but the call.
         isEmergency
-          ? html`<p class="quiet">${this.ui.sources}: ${plainCitation(sources)}</p>`
+          ? html`<p class="quiet">${`${this.ui.sources}: ${plainCitation(sources)}`}</p>`
           : html`${todo.length > 0 ? heading(this.level + 1, words.todo) : nothing}
-            ${paragraphs(todo)} ${this.#booking(level)}
+            ${level === 'soon' ? this.#booking() : nothing} ${paragraphs(todo)}
+            ${level === 'self-care' ? this.#booking() : nothing}
             ${safetyNet(help.safetyNet, this.level + 1, this.emergency.fill)} ${this.#given(words)}
             ${sourceList([...sources, ...rules.recheck.sources], this.ui.sources)}`
       }
@@ -249,10 +261,10 @@ export class SpasmChecker extends SpasmElement {
     </details>`;
   }
 
-  /** The clinic is offered only where there is time for a visit. */
-  #booking(level: Result['level']) {
+  /** The clinic's own visit: the first thing to do where one is due soon, and else the last. */
+  #booking() {
     const { booking } = this.content.clinic;
-    if (!booking || isUrgent(level)) return nothing;
+    if (!booking) return nothing;
     const { booking: label } = this.words('clinic', clinicWords);
     return html`<p class="on-screen">
       <a class="button" href=${booking} rel="noreferrer">${label}</a>

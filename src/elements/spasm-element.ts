@@ -166,11 +166,11 @@ export abstract class SpasmElement extends LitElement {
       ${this.footer(words)}`;
   }
 
-  /** When the words were checked and by whom, and where they come from. */
+  /** When the words were checked and by whom, and where they come from. Not the page's own footer, so no landmark. */
   protected footer(words: Reviewed): TemplateResult {
     const { reviewed, reviewBy, reviewedBy } = words.review;
     const { ui } = this;
-    return html`<footer part="footer">
+    return html`<footer part="footer" role="none">
       <p class="quiet">
         ${fill(ui.reviewed, { date: this.longDate(new Date(reviewed), 'UTC') })}
         ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy }) : ui.notReviewed}

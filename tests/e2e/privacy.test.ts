@@ -71,6 +71,8 @@ function spy() {
     'beforeinput',
     'spasm-open',
     'spasm-contact',
+    'spasm-checker-start',
+    'spasm-checker-result',
     'context-request',
   ];
   for (const type of new Set([...named, ...more])) {
@@ -283,7 +285,7 @@ describe('the page around', () => {
 });
 
 describe('what a clinic may count', () => {
-  it('is a use of a contact link and an opened card, with no word of health', async () => {
+  it('is a use of a contact link, an opened card and a walk through the checker, with no word of health', async () => {
     await using visit = await open(
       `<script src="${SCRIPT}" data-phone="555 010 0199" data-booking="https://riverbend.example/book"></script><spasm-guide></spasm-guide>`,
       {
@@ -291,7 +293,12 @@ describe('what a clinic may count', () => {
           () => {
             const events: unknown[] = [];
             Reflect.set(document, 'counted', events);
-            for (const type of ['spasm-contact', 'spasm-open']) {
+            for (const type of [
+              'spasm-contact',
+              'spasm-open',
+              'spasm-checker-start',
+              'spasm-checker-result',
+            ]) {
               document.addEventListener(type, (event) => {
                 events.push([
                   type,
@@ -300,14 +307,17 @@ describe('what a clinic may count', () => {
                 ]);
               });
             }
-            document.addEventListener('click', (event) => {
-              event.preventDefault();
-            });
           },
         ],
       },
     );
     const guide = 'spasm-guide';
+    await walk(visit, VERY_ILL);
+    await visit.page.evaluate(() => {
+      document.addEventListener('click', (event) => {
+        event.preventDefault();
+      });
+    });
     for (const part of ['phone', 'booking']) {
       await visit.page.$eval(`>>> a[part="${part}-link"]`, (link) => {
         link.click();
@@ -318,6 +328,10 @@ describe('what a clinic may count', () => {
     });
     await visit.painted();
     assert.deepEqual(await visit.page.evaluate(() => Reflect.get(document, 'counted') as unknown), [
+      ['spasm-checker-start', {}, guide],
+      ['spasm-checker-result', {}, guide],
+      // Back, and on again.
+      ['spasm-checker-result', {}, guide],
       ['spasm-contact', { kind: 'phone' }, guide],
       ['spasm-contact', { kind: 'booking' }, guide],
       ['spasm-open', {}, guide],
