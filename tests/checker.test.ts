@@ -452,7 +452,9 @@ for (const { level, signs, books } of results) {
       expect(links(list)).not.to.be.empty;
       expect(known).to.include.members(all(list, 'a').map((link) => link.getAttribute('href')));
       const net = visibleText(one(element, '[part="safety-net"]'));
-      for (const words of [safetyNet.title, safetyNet.now.text, safetyNet.today.text]) {
+      const { title: netTitle, now, today, later } = safetyNet;
+      const said = [now, today].flatMap((list) => [list.title, ...list.points]);
+      for (const words of [netTitle, ...said, later.text]) {
         expect(net).to.include(words.replace('{emergency}', ui.localEmergencyNumber));
       }
     });

@@ -49,7 +49,7 @@ const causes = v.strictObject({
   action: text,
 });
 
-/** A list of "take care" points under one heading, always shown and always printed. */
+/** A list of "take care" points under one title, always shown and always printed. */
 const caution = v.strictObject({ title: text, points: v.array(text), sources });
 
 const remedies = v.strictObject({
@@ -100,7 +100,7 @@ const help = v.strictObject({
     }),
   ),
   /** What means "get help now" to somebody who is being looked after at home. */
-  safetyNet: v.strictObject({ title: text, now: claim, today: claim }),
+  safetyNet: v.strictObject({ title: text, now: caution, today: caution, later: claim }),
   /** Says that a call is never a waste of time. */
   reassurance: text,
   action: text,

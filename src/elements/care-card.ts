@@ -109,12 +109,18 @@ export const careCards = css`
 
   .band {
     display: flex;
+    flex-wrap: wrap;
     gap: 0.6em;
     align-items: center;
     margin: 0;
-    padding: 0.8em 1em;
+    padding: 0.8em min(1em, 5cqi);
     background: var(--_level);
     color: #fff;
+  }
+
+  /* Under the drawing, where large text leaves no room beside it. */
+  .band > :last-child {
+    flex: 1 1 7em;
   }
 
   .band .icon {
@@ -143,11 +149,7 @@ export const careCards = css`
   }
 
   .care-words {
-    padding: 1.1em 1.2em;
-  }
-
-  .care-words p:has(+ ul) {
-    margin-block-end: 0.35em;
+    padding: 1.1em min(1.2em, 5cqi);
   }
 
   .care-words > :last-child {

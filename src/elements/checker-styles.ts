@@ -6,6 +6,10 @@ export const checkerStyles = css`
     margin-block: calc(var(--_space) * 1.25);
   }
 
+  .panel > :is(h3, h4, h5, h6) {
+    margin-block-start: calc(var(--_space) * 1.25);
+  }
+
   .step {
     display: block;
     margin-block-end: 0.3em;
@@ -46,7 +50,7 @@ export const checkerStyles = css`
     gap: 0 0.8em;
     align-items: start;
     min-block-size: 2.9em;
-    padding: 0.65em 0.9em;
+    padding: 0.65em min(0.9em, 4cqi);
     margin-block-end: 0.5em;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

@@ -10,7 +10,13 @@ export function safetyNet(
 ): TemplateResult {
   return html`<section class="note alert" part="safety-net">
     ${heading(level, words.title)}
-    <p>${fill(words.now.text)}</p>
-    <p>${fill(words.today.text)}</p>
+    ${[words.now, words.today].map(
+      ({ title, points }) =>
+        html`<p><b>${fill(title)}</b></p>
+          <ul>
+            ${points.map((text) => html`<li>${text}</li>`)}
+          </ul>`,
+    )}
+    <p>${words.later.text}</p>
   </section>`;
 }

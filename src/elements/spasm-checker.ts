@@ -229,7 +229,7 @@ export class SpasmChecker extends SpasmElement {
           this.#go([]);
         })}
       </p>
-      ${isEmergency ? nothing : this.#takeAlong(level, again, words, help)}`;
+      ${isEmergency ? nothing : this.#takeAlong(level, again, words)}`;
   }
 
   /** What the level rests on, in the words that the reader chose. */
@@ -271,7 +271,7 @@ export class SpasmChecker extends SpasmElement {
     </p>`;
   }
 
-  #takeAlong(level: Result['level'], again: Date, words: CheckerWords, help: Words['help']) {
+  #takeAlong(level: Result['level'], again: Date, words: CheckerWords) {
     const view = this.ownerDocument.defaultView;
     if (!view) return nothing;
     const shown = () => this.renderRoot.querySelector('.spasm') as HTMLElement;
@@ -294,8 +294,8 @@ export class SpasmChecker extends SpasmElement {
       this.#clearPaper = takeAlong.print(this, shown());
     };
     const remind = () => {
-      const { title, now, today } = help.safetyNet;
-      const text = [title, now.text, today.text].map((one) => this.fill(one)).join('\n');
+      const net = this.renderRoot.querySelector('[part="safety-net"]') as HTMLElement;
+      const text = takeAlong.asText(net);
       takeAlong.remind(this.ownerDocument, { day: again, title: words.reminder, text });
     };
     const isHome = level === 'self-care';

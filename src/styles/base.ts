@@ -74,6 +74,10 @@ export const base = [
       margin: 0 0 calc(var(--_space) * 0.75);
     }
 
+    p:has(+ ul) {
+      margin-block-end: 0.35em;
+    }
+
     ul,
     ol {
       padding-inline-start: 1.25em;
@@ -183,7 +187,7 @@ export const base = [
     .note {
       max-inline-size: calc(var(--_measure) + 2.4em);
       margin-block: calc(var(--_space) * 1.25);
-      padding: 1em 1.2em;
+      padding: 1em min(1.2em, 5cqi);
       border-inline-start: 0.25em solid var(--_accent);
       border-start-end-radius: var(--_radius);
       border-end-end-radius: var(--_radius);

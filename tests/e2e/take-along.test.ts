@@ -13,7 +13,7 @@ const help = words('help');
 const clinic = words('clinic');
 const HOST = 'The clinic’s own words.';
 const WEAK = checker.signs['leg-weak']?.label ?? '';
-const NET = help.safetyNet.today.text;
+const NET = help.safetyNet.later.text;
 
 const page = `<header><h1>${HOST}</h1></header>
   <script src="${SCRIPT}" data-region="us" data-booking="https://riverbend.example/book"></script>
