@@ -175,7 +175,7 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
     reading: [
       'The result is the highest level that any row gives. No row lowers another.',
       'The questions come in this order. An emergency ends them at once.',
-      `“${checker.unsure}” stands on every question and gives at least the level beside it. A question left open counts as not sure, never as no.`,
+      `“${checker.none}” stands on every question that has no such answer of its own, and gives nothing. “${checker.unsure}” stands on every question and gives at least the level beside it. A question left open counts as not sure, never as no.`,
       `Not sure on ${String(unsureTogether.count)} or more of the questions ${unsureTogether.of.map((id) => questions.findIndex((one) => one.id === id) + 1).join(', ')}: ${nameOf(unsureTogether.level)}.`,
       'In a row of two parts or more, one part that is not sure gives one level less, if all else is there. With two such parts the row gives nothing.',
       'A result adds the notes of its rows and of its doubts. An emergency adds none: the call comes first.',

@@ -42,7 +42,9 @@ export const Sheet: StoryObj = {
           </button>
         </p>
       </header>
-      ${[levels(), questions(), reading(), notes(), numbers(), signature()]}
+      ${[levels(), questions(), reading()]}
+      <div class="pair">${[notes(), numbers()]}</div>
+      ${[sourceKey(), signature()]}
     </article>`,
 };
 
@@ -55,7 +57,6 @@ function levels() {
       <tr>
         <th class="number" scope="col">Row</th>
         <th class="wide" scope="col">What the reader chooses</th>
-        <th class="level" scope="col">Level</th>
         <th class="meaning" scope="col">May mean</th>
         <th class="sources" scope="col">Sources</th>
         <th class="initials" scope="col">Initials</th>
@@ -65,14 +66,17 @@ function levels() {
       ({ level, name, says, rows }) =>
         html`<tbody data-level=${level}>
           <tr class="group">
-            <th colspan="6" scope="rowgroup"><b>${name}.</b> The reader sees: ${says}</th>
+            <th colspan="5" scope="rowgroup"><b>${name}.</b> The reader sees: ${says}</th>
           </tr>
           ${rows.map(
             (row) =>
               html`<tr>
                 <th class="number" scope="row">${row.number}</th>
-                <td class="signs">${row.parts.map(part)}</td>
-                <td class="level" data-label="Level">${row.levelName}${noteMarks(row.notes)}</td>
+                <td class="signs">
+                  ${row.parts.map(part)}
+                  ${row.levelName === name ? nothing : html`<b class="level">${row.levelName}</b>`}
+                  ${noteMarks(row.notes)}
+                </td>
                 <td data-label="May mean">${row.mayMean}</td>
                 <td data-label="Sources">${citations(row.sources)}</td>
                 <td class="initials" data-label="Initials"></td>
@@ -93,7 +97,6 @@ function questions() {
         <th class="number" scope="col">No.</th>
         <th class="wide" scope="col">Question</th>
         <th class="asked" scope="col">Asked</th>
-        <th class="others" scope="col">Other answers</th>
         <th class="unsure" scope="col">“${data.checker.unsure}” gives</th>
         <th class="rows" scope="col">Rows</th>
         <th class="initials" scope="col">Initials</th>
@@ -104,9 +107,11 @@ function questions() {
         (question) =>
           html`<tr>
             <th class="number" scope="row">${question.number}</th>
-            <td>${phrase(question)} <span class="hint">${question.select}</span></td>
+            <td>
+              ${phrase(question)} <span class="hint">${question.select}</span>
+              ${others(question.otherAnswers)}
+            </td>
             <td data-label="Asked">${question.asked}</td>
-            <td data-label="Other answers">${question.otherAnswers.join('; ')}</td>
             <td data-label="“${data.checker.unsure}” gives">
               ${question.unsure}${noteMarks(question.notes)}
             </td>
@@ -200,13 +205,42 @@ function part(signs: Phrase[], index: number) {
 const phrase = ({ label, hint }: Phrase) =>
   html`${label}${hint ? html` <span class="hint">${hint}</span>` : nothing}`;
 
+/** The answers on no row; the usual one goes without saying. */
+const others = (answers: string[]) => {
+  const own = answers.filter((answer) => answer !== data.checker.none);
+  return own.length > 0 ? html`Or: ${own.join('; ')}` : nothing;
+};
+
 const noteMarks = (letters: string[]) =>
   letters.length > 0 ? html` <span class="note">note ${letters.join(', ')}</span>` : nothing;
+
+/** The sources of the sheet, numbered as they first come: their titles stand once, at its end. */
+const cited = [
+  ...new Set(
+    [...sheet.levels.flatMap(({ rows }) => rows), ...sheet.notes, ...sheet.numbers].flatMap(
+      (one) => one.sources,
+    ),
+  ),
+];
 
 const citations = (list: Source[]) =>
   html`<ul>
     ${list.map(
       (source) =>
-        html`<li><a href=${source.url}>${shortly(source)}</a> <span>${source.title}</span></li>`,
+        html`<li>
+          <a href=${source.url}>${shortly(source)}</a>
+          <span class="reference">${cited.indexOf(source) + 1}</span>
+        </li>`,
     )}
   </ul>`;
+
+function sourceKey() {
+  return html`<section class="reading">
+    <h2>Sources</h2>
+    <ol class="key">
+      ${cited.map(
+        (source) => html`<li><a href=${source.url}>${shortly(source)}</a> ${source.title}</li>`,
+      )}
+    </ol>
+  </section>`;
+}
