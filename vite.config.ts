@@ -74,7 +74,7 @@ const compact: Plugin = {
 
 // Storybook takes this file too, in a mode of its own: it gets the words' plugin and builds as it likes.
 export default defineConfig(({ mode }) => ({
-  plugins: [content(), mode === 'cdn' && compact],
+  plugins: [content(mode), mode === 'cdn' && compact],
   build: builds[mode] && {
     // The oldest browsers that we promise: the first ones with constructable style sheets and their peers.
     target: ['chrome109', 'firefox115', 'safari16.4'],

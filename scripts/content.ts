@@ -76,8 +76,17 @@ export const contentFaults = (): string =>
     .map(({ file, path, message }) => `${file} › ${path}: ${message}`)
     .join('\n');
 
+/** The same with short ids of sources, for the drop-in: nobody reads them there, and each costs. */
+function withShortIds(json: string): string {
+  const ids = Object.keys(JSON.parse(readFileSync('content/sources.json', 'utf8')) as Words);
+  return ids.reduce(
+    (text, id, index) => text.replaceAll(`"${id}"`, `"${index.toString(36)}"`),
+    json,
+  );
+}
+
 /** Checks all words before a build, and leaves out of them what is not for readers. */
-export function content(): Plugin {
+export function content(mode: string): Plugin {
   return {
     name: 'content',
     buildStart() {
@@ -86,7 +95,10 @@ export function content(): Plugin {
     },
     load: {
       filter: { id: CONTENT },
-      handler: async (id) => shipped(id, await readFile(id, 'utf8')),
+      handler: async (id) => {
+        const words = shipped(id, await readFile(id, 'utf8'));
+        return mode === 'cdn' ? withShortIds(words) : words;
+      },
     },
   };
 }

@@ -228,7 +228,7 @@ for (const [tag, { words, review }] of Object.entries(elements)) {
       const { page } = await newPage();
       const ground = () => {
         const box = element.shadowRoot?.querySelector('.spasm') as Element;
-        return box.ownerDocument.defaultView?.getComputedStyle(box).paddingTop;
+        return box.ownerDocument.defaultView?.getComputedStyle(box).borderTopLeftRadius;
       };
       const before = ground();
       expect(before).not.to.equal('0px');

@@ -114,7 +114,7 @@ export const careCards = css`
     align-items: center;
     margin: 0;
     padding: 0.8em min(1em, 5cqi);
-    background: var(--_level);
+    background-color: var(--_level);
     color: #fff;
   }
 
@@ -158,7 +158,7 @@ export const careCards = css`
 
   .call {
     border-color: var(--_emergency);
-    background: var(--_emergency);
+    background-color: var(--_emergency);
     color: #fff;
     font-size: 1.15em;
   }

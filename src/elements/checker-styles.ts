@@ -63,7 +63,7 @@ export const checkerStyles = css`
 
   .option:has(:checked) {
     border-color: var(--_accent);
-    background: var(--_tint);
+    background-color: var(--_tint);
     box-shadow: inset 0 0 0 1px var(--_accent);
   }
 

@@ -8,7 +8,7 @@ export function safetyNet(
   level: number,
   fill: (text: string) => string,
 ): TemplateResult {
-  return html`<section class="note alert" part="safety-net">
+  return html`<section class="note alert net" part="safety-net">
     ${heading(level, words.title)}
     ${[words.now, words.today].map(
       ({ title, points }) =>

@@ -42,10 +42,7 @@ const isUrgent = (level: Result['level']) => level === 'emergency' || level === 
  * @fires {SpasmCheckerStartEvent} spasm-checker-start - Somebody gave a first answer. `detail` is empty.
  * @fires {SpasmCheckerResultEvent} spasm-checker-result - A result is shown. `detail` is empty, or `{ level }` where `share-level` is set.
  *
- * @csspart panel - The question or the result.
- * @csspart card - The card of the level that came out; also named by its level.
- * @csspart call - The link that calls the emergency number.
- * @csspart safety-net - What means "get help now"; on every result but an emergency.
+ * @csspart panel - The question or the result. Nothing in it has a part, or a style of the page could fetch a picture for one level alone.
  */
 export class SpasmChecker extends SpasmElement {
   static override properties = {
@@ -91,6 +88,8 @@ export class SpasmChecker extends SpasmElement {
 
   override updated(changed: PropertyValues<this>) {
     super.updated(changed);
+    for (const node of this.renderRoot.querySelectorAll('.panel [part]'))
+      node.removeAttribute('part');
     const target = this.#focus;
     this.#focus = undefined;
     if (target === 'heading')
@@ -294,7 +293,7 @@ export class SpasmChecker extends SpasmElement {
       this.#clearPaper = takeAlong.print(this, shown());
     };
     const remind = () => {
-      const net = this.renderRoot.querySelector('[part="safety-net"]') as HTMLElement;
+      const net = this.renderRoot.querySelector('.net') as HTMLElement;
       const text = takeAlong.asText(net);
       takeAlong.remind(this.ownerDocument, { day: again, title: words.reminder, text });
     };

@@ -59,7 +59,7 @@ export class TreatmentCards extends SpasmElement {
       }
 
       .meter i.full {
-        background: var(--_accent);
+        background-color: var(--_accent);
       }
 
       .meter.against i {

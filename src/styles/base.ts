@@ -19,7 +19,7 @@ export const base = [
       box-sizing: border-box;
       padding: var(--_padding);
       border-radius: var(--_radius);
-      background: var(--_surface);
+      background-color: var(--_surface);
       color: var(--_ink);
       font-variant-numeric: lining-nums;
       overflow-wrap: anywhere;
@@ -143,7 +143,7 @@ export const base = [
       padding: 0.65em 1.4em;
       border: 0.125em solid var(--_accent);
       border-radius: 1.6em;
-      background: var(--_accent);
+      background-color: var(--_accent);
       color: var(--_on-accent);
       font-weight: 600;
       line-height: 1.4;
@@ -178,7 +178,7 @@ export const base = [
       block-size: 3.25em;
       padding: 0.55em;
       border-radius: 36% 64% 58% 42% / 46% 40% 60% 54%;
-      background: var(--_tint);
+      background-color: var(--_tint);
       color: var(--_accent);
       fill: currentcolor;
       fill-rule: evenodd;
@@ -191,7 +191,7 @@ export const base = [
       border-inline-start: 0.25em solid var(--_accent);
       border-start-end-radius: var(--_radius);
       border-end-end-radius: var(--_radius);
-      background: var(--_tint);
+      background-color: var(--_tint);
     }
 
     .note > :is(h2, h3, h4, h5, h6) {

@@ -48,7 +48,7 @@ export const tokens = css`
     /* --spasm-space: the step of all distances. */
     --_space: var(--spasm-space, 1em);
     /* --spasm-padding: the room between the element's edge and its words. */
-    --_padding: var(--spasm-padding, min(1.5em, 5vw));
+    --_padding: var(--spasm-padding, min(1.5em, 5%));
     /* --spasm-radius: how round corners are. */
     --_radius: var(--spasm-radius, 0.75em);
     /* --spasm-sticky-top: the height of the page's sticky header, kept free above what is scrolled to. */

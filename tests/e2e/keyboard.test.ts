@@ -69,7 +69,7 @@ async function isOn(visit: Visit, heading: RegExp) {
 }
 
 const step = (number: number, id: string) =>
-  new RegExp(`^Step ${String(number)} of \\d+ ${legend(id).replace(/[?]/g, '\\?')}$`);
+  new RegExp(`^Step ${String(number)} of \\d+\\. ${legend(id).replace(/[?]/g, '\\?')}$`);
 
 describe('by keys alone', () => {
   it('one comes from the page into the checker, through a question, and out again', async () => {

@@ -1,7 +1,7 @@
 /** What is asked and answered stays between the reader and the checker: the page learns nothing, keeps nothing, sends nothing. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { open, openRoots, SCRIPT, title, type Visit, words } from './page.js';
+import { dropIn, open, openRoots, SCRIPT, title, type Visit, words } from './page.js';
 
 const checker = words('checker');
 const help = words('help');
@@ -281,6 +281,33 @@ describe('the page around', () => {
     await walk(visit, VERY_ILL);
     const heard = await visit.page.evaluate(() => Reflect.get(document, 'heard') as string[]);
     assert.deepEqual([...new Set(heard)].sort(), ['context-provider', 'context-request']);
+  });
+});
+
+describe('a style of the page', () => {
+  it('fetches no picture that tells a question, an answer or a result', async () => {
+    const tokens = [...dropIn.matchAll(/--spasm-[a-z-]+/g)].map(([token]) => token);
+    const parts = [...dropIn.matchAll(/part="([^"$]+)/g)].flatMap(([, names = '']) =>
+      names.trim().split(' '),
+    );
+    assert.ok(tokens.length > 20 && parts.includes('call'), 'There is nothing to try.');
+    const always = ['base', 'panel', 'footer'];
+    const names = [...new Set([...parts, 'emergency', 'same-day', 'soon', 'self-care'])].filter(
+      (name) => !always.includes(name),
+    );
+    const style = `<style>
+      spasm-checker { ${[...new Set(tokens)].map((token) => `${token}: url(/leak-${token});`).join(' ')} }
+      ${names.map((name) => `spasm-checker::part(${name}) { background: url(/leak-${name}) }`).join('\n')}
+    </style>`;
+    for (const reader of [ILL, VERY_ILL]) {
+      await using visit = await open(CHECKER, { head: style });
+      await walk(visit, reader);
+      assert.deepEqual(visit.requests, [SCRIPT]);
+    }
+    await using control = await open(CHECKER, {
+      head: '<style>spasm-checker::part(panel) { background: url(/seen) }</style>',
+    });
+    assert.ok(control.requests.includes('/seen'), 'A style could fetch nothing at all.');
   });
 });
 
