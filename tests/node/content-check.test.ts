@@ -130,6 +130,58 @@ describe('the content check', () => {
     assert.ok(twice.some(({ message }) => message.includes('twice')));
   });
 
+  it('refuses a language that lacks the words of a sign', () => {
+    cpSync('content', join(root, 'content'), { recursive: true, force: true });
+    cpSync('content/en', join(root, 'content/es'), { recursive: true });
+    const path = join(root, 'content/es/checker.json');
+    const words = JSON.parse(readFileSync(path, 'utf8')) as { signs: Json };
+    assert.deepEqual(checkContent(root), []);
+    for (const sign of Object.keys(words.signs)) {
+      const { [sign]: _, ...signs } = words.signs;
+      writeFileSync(path, JSON.stringify({ ...words, signs }));
+      const [fault, ...more] = checkContent(root);
+      assert.deepEqual(
+        [fault?.file, fault?.path, more.length],
+        ['content/es/checker.json', `signs.${sign}`, 0],
+      );
+    }
+    rmSync(join(root, 'content/es'), { recursive: true });
+  });
+
+  it('refuses a number that stands in the words alone, in triage.json alone, or nowhere', () => {
+    type Signs = Record<string, { label: string }>;
+    const written = faultsAfter('content/en/checker.json', (text) =>
+      text.replace('No better after {weeks} weeks', 'No better after 4 weeks'),
+    );
+    assert.deepEqual(
+      written.map(({ path }) => path),
+      ['signs.no-better-4-weeks', 'signs.no-better-4-weeks'],
+    );
+    assert.match(JSON.stringify(written), /\{weeks\}.*A number stands in triage\.json/);
+    const unknown = faultAfter('content/en/checker.json', (json: { signs: Signs }) => {
+      (json.signs['fever'] as { label: string }).label += ' for {days} days';
+    });
+    assert.equal(unknown.path, 'signs.fever');
+    assert.match(unknown.message, /\{days\} is no number of "fever"/);
+    const lost = faultAfter('content/triage.json', (json: { thresholds: Json }) => {
+      json.thresholds['nothing'] = { weeks: 4, sources: ['nhs-back-pain'] };
+    });
+    assert.equal(lost.path, 'thresholds.nothing');
+  });
+
+  it('refuses bands of age that leave a year out or share one', () => {
+    for (const to of [16, 18]) {
+      const { path, message } = faultAfter(
+        'content/triage.json',
+        (json: { thresholds: Record<string, { to?: number }> }) => {
+          (json.thresholds['age-10-17'] as { to: number }).to = to;
+        },
+      );
+      assert.equal(path, 'thresholds.age-18-59');
+      assert.match(message, new RegExp(`ends at ${String(to + 1)}`));
+    }
+  });
+
   it('refuses a sixth point on a care card', () => {
     const { message } = faultAfter(
       'content/en/help.json',

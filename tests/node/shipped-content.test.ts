@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { shipped } from '../../scripts/content.js';
 
@@ -12,4 +13,26 @@ it('ships the sources that an element shows, and not those of the emergency numb
   assert.equal(shipped('content/sources.json', sources), '{"nhs-back-pain":{}}');
   const regions = JSON.stringify({ us: { emergency: '911', sources: ['fcc-711'] } });
   assert.equal(shipped('content/regions.json', regions), '{"us":{"emergency":"911"}}');
+});
+
+it('ships the words of the checker with their numbers in them, and the rules without', () => {
+  const file = 'content/en/checker.json';
+  const { signs } = JSON.parse(shipped(file, readFileSync(file, 'utf8'))) as {
+    signs: Record<string, { label: string }>;
+  };
+  assert.equal(signs['no-better-4-weeks']?.label, 'No better after 4 weeks');
+  assert.doesNotMatch(JSON.stringify(signs), /[{]\w+[}]/);
+  const triage = shipped('content/triage.json', readFileSync('content/triage.json', 'utf8'));
+  assert.doesNotMatch(triage, /thresholds|mayMean/);
+});
+
+it('ships the sources of a topic once, for its footer, and those of each line of evidence beside it', () => {
+  const words = { main: { text: 'a', sources: ['x', 'y'] }, more: [{ sources: ['y', 'z'] }] };
+  const json = JSON.stringify(words);
+  assert.deepEqual(JSON.parse(shipped('content/en/causes.json', json)), {
+    main: { text: 'a' },
+    more: [{}],
+    sources: ['x', 'y', 'z'],
+  });
+  assert.deepEqual(JSON.parse(shipped('content/en/treatments.json', json)), words);
 });
