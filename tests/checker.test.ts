@@ -587,6 +587,26 @@ describe('new words in the middle of it', () => {
   });
 });
 
+describe('motion', () => {
+  it('there is none, at a question or at a result', async () => {
+    const element = await show(CHECKER);
+    const still = () => {
+      for (const node of all(element, '*')) {
+        const { animationName, transitionDuration, scrollBehavior } = getComputedStyle(node);
+        expect([animationName, transitionDuration, scrollBehavior]).to.deep.equal([
+          'none',
+          '0s',
+          'auto',
+        ]);
+      }
+      expect(document.getAnimations()).to.be.empty;
+    };
+    still();
+    await answer(element, ['cancer']);
+    still();
+  });
+});
+
 describe('what a reader chose', () => {
   it('can’t be read by the page: not in events, attributes, the tree, the address or a store', async () => {
     const { page, window, load } = await newPage(CHECKER);

@@ -22,6 +22,8 @@ const VERY_ILL: Reader = {
   answers: [FEVER, label('leg-weak'), ...USUAL],
   result: 'or go to the emergency department now',
 };
+const TO_BOOK: Reader = { answers: [label('cough'), ...USUAL], result: help.levels.soon.heading };
+const AT_HOME: Reader = { answers: USUAL, result: 'You can start at home' };
 const SECRETS = [FEVER, 'fever', label('leg-weak'), 'leg-weak', ILL.result, VERY_ILL.result];
 
 const SCRIPT_TAG = `<script src="${SCRIPT}"></script>`;
@@ -147,6 +149,7 @@ async function kept() {
     title: document.title,
     address: location.href,
     name: window.name,
+    counted: JSON.stringify(Reflect.get(window, 'dataLayer')),
     html: document.documentElement.outerHTML.replace(/<!---->|<!--\?lit[^>]*-->/g, ''),
   };
 }
@@ -220,10 +223,10 @@ describe('a listener on the page', () => {
 describe('the page around', () => {
   it('keeps nothing of a walk through the checker and the guide', async () => {
     await using visit = await open(
-      `<script src="${SCRIPT}" data-region="us" data-phone="555 010 0199"></script><spasm-guide></spasm-guide>`,
+      `<script>dataLayer = [{ event: "gtm.js" }]</script><script src="${SCRIPT}" data-region="us" data-phone="555 010 0199"></script><spasm-guide></spasm-guide>`,
     );
     const before = await visit.page.evaluate(kept);
-    await walk(visit, VERY_ILL);
+    for (const reader of [ILL, VERY_ILL, TO_BOOK, AT_HOME]) await walk(visit, reader);
     for (const topic of [
       'causes',
       'remedies',
