@@ -26,12 +26,16 @@ export function shipped(file: string, json: string): string {
 
 function withShownSources(name: string, words: Words): Words {
   switch (name) {
-    case 'sources':
-      return Object.fromEntries(Object.entries(words).filter(([id]) => isShown(id)));
+    case 'sources': {
+      const shown = shownSources();
+      return Object.fromEntries(Object.entries(words).filter(([id]) => shown.has(id)));
+    }
     case 'treatments': // Each line of evidence names its own.
       return words;
-    case 'triage': // The words have the thresholds in them.
-      return { ...words, thresholds: undefined };
+    case 'triage': {
+      const { thresholds: _, ...rest } = words; // The words have them in them.
+      return rest;
+    }
     case 'checker': // A result names the sources of its rules.
       return withoutSources(withThresholds(words));
     case 'regions':
@@ -43,7 +47,7 @@ function withShownSources(name: string, words: Words): Words {
 
 /** The words of signs and questions with the numbers of triage.json in them. */
 function withThresholds(words: Words): Words {
-  const triage = JSON.parse(readFileSync('content/triage.json', 'utf8')) as Triage;
+  const triage = read('triage.json') as unknown as Triage;
   const filled = (said: unknown) =>
     Object.entries(said as Record<string, Record<string, string>>).map(([id, texts]) => [
       id,
@@ -63,12 +67,15 @@ const withoutSources = (words: Words): Words =>
     JSON.stringify(words, (key, value: unknown) => (key === 'sources' ? undefined : value)),
   ) as Words;
 
-/** Whether something other than the emergency numbers and the thresholds names a source. */
-function isShown(id: string): boolean {
-  return readdirSync('content', { recursive: true, encoding: 'utf8' })
-    .filter((name) => /^(?!sources|regions|schema).*\.json$/.test(name))
-    .some((name) => readFileSync(`content/${name}`, 'utf8').includes(`"${id}"`));
+/** The sources that something other than the emergency numbers and the thresholds names. */
+function shownSources(): Set<string> {
+  const files = readdirSync('content', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    /^(?!sources|regions|schema).*\.json$/.test(name),
+  );
+  return new Set(files.flatMap((name) => sourceIds({ ...read(name), thresholds: undefined })));
 }
+
+const read = (name: string): Words => JSON.parse(readFileSync(`content/${name}`, 'utf8')) as Words;
 
 /** All faults of the content folder, one a line; empty when there is none. */
 export const contentFaults = (): string =>
@@ -76,14 +83,30 @@ export const contentFaults = (): string =>
     .map(({ file, path, message }) => `${file} › ${path}: ${message}`)
     .join('\n');
 
-/** The same with short ids of sources, for the drop-in: nobody reads them there, and each costs. */
-function withShortIds(json: string): string {
-  const ids = Object.keys(JSON.parse(readFileSync('content/sources.json', 'utf8')) as Words);
-  return ids.reduce(
-    (text, id, index) => text.replaceAll(`"${id}"`, `"${index.toString(36)}"`),
-    json,
-  );
+/**
+ * The same with short ids of sources, signs and rules, for the drop-in: nobody reads them there, each
+ * costs, and who looks into the file while it runs learns less.
+ */
+function withShortIds(file: string, json: string): string {
+  const { questions } = read('triage.json') as unknown as Triage;
+  const source = shortener(Object.keys(read('sources.json')));
+  const sign = shortener(questions.flatMap(({ signs }) => signs));
+  const renamed = (words: object, short: (id: string) => string) =>
+    Object.fromEntries(Object.entries(words).map(([id, value]) => [short(id), value as unknown]));
+  const deep = (value: unknown): unknown =>
+    Array.isArray(value) ? value.map(deep) : sign(String(value));
+  const name = basename(file, '.json');
+  const words = JSON.parse(json, (key, value: unknown) => {
+    if (key === 'sources' && Array.isArray(value)) return (value as string[]).map(source);
+    if (name === 'triage' && ['signs', 'when', 'unsureIs', 'all'].includes(key)) return deep(value);
+    if (name === 'triage' && key === 'rules')
+      return (value as object[]).map((rule, index) => ({ ...rule, id: index.toString(36) }));
+    return name === 'checker' && key === 'signs' ? renamed(value as object, sign) : value;
+  }) as Words;
+  return JSON.stringify(name === 'sources' ? renamed(words, source) : words);
 }
+
+const shortener = (ids: string[]) => (id: string) => ids.indexOf(id).toString(36);
 
 /** Checks all words before a build, and leaves out of them what is not for readers. */
 export function content(mode: string): Plugin {
@@ -97,7 +120,7 @@ export function content(mode: string): Plugin {
       filter: { id: CONTENT },
       handler: async (id) => {
         const words = shipped(id, await readFile(id, 'utf8'));
-        return mode === 'cdn' ? withShortIds(words) : words;
+        return mode === 'cdn' ? withShortIds(id, words) : words;
       },
     },
   };

@@ -136,16 +136,29 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
     sources: cite(sources),
   }));
 
-  const { heading, headingCall } = help.levels.emergency;
+  const { emergency, 'same-day': sameDay, soon, 'self-care': selfCare } = help.levels;
+  const said = (heading: string, ...claims: { text: string }[][]) =>
+    [`“${heading}”`, ...claims.flat().map(({ text }) => text)].join(' ');
   const says: Record<Level, string> = {
-    emergency: `“${heading}”. Where to call only: “${headingCall}”`,
-    'same-day': `“${help.levels['same-day'].heading}”`,
-    soon: `“${help.levels.soon.heading}”`,
-    'self-care': `“${help.levels['self-care'].heading}”`,
+    emergency: `${said(emergency.heading, emergency.next)} Where to call only: ${said(emergency.headingCall, emergency.nextCall)}`,
+    'same-day': said(sameDay.heading, sameDay.next),
+    soon: said(soon.heading, soon.next, soon.meanwhile ?? []),
+    'self-care': said(selfCare.heading, selfCare.next, selfCare.meanwhile ?? []),
   };
   const values = {
     emergency: ui.localEmergencyNumber,
+    advice: ui.adviceLine,
     date: `(${String(recheck.days)} days on)`,
+  };
+
+  const { title, now, today, worse, later } = help.safetyNet;
+  const list = (one: typeof now) => `${one.title} ${one.points.join('; ')}.`;
+  const safetyNet = {
+    text: fill(
+      `“${title}.” ${list(now)} ${list(today)} ${later.text} With “${help.levels['same-day'].name}”, in the place of the last two: ${worse.text}`,
+      values,
+    ),
+    sources: cite([...new Set([...now.sources, ...today.sources, ...later.sources])]),
   };
 
   return {
@@ -178,14 +191,17 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
       `“${checker.none}” stands on every question that has no such answer of its own, and gives nothing. “${checker.unsure}” stands on every question and gives at least the level beside it. A question left open counts as not sure, never as no.`,
       `Not sure on ${String(unsureTogether.count)} or more of the questions ${unsureTogether.of.map((id) => questions.findIndex((one) => one.id === id) + 1).join(', ')}: ${nameOf(unsureTogether.level)}.`,
       'In a row of two parts or more, one part that is not sure gives one level less, if all else is there. With two such parts the row gives nothing.',
-      'A result adds the notes of its rows and of its doubts. An emergency adds none: the call comes first.',
+      'A result adds the notes of its rows and of its doubts, and the note for all. An emergency adds none: the call comes first.',
       `${nameOf('self-care')} asks the reader to check again after ${String(recheck.days)} days (${cite(recheck.sources).map(shortly).join(', ')}).`,
     ],
-    notes: Object.values(checker.notes).map(({ text, sources }, index) => ({
-      letter: letter(index),
-      text,
-      sources: cite(sources),
-    })),
+    notes: [
+      ...Object.values(checker.notes).map(({ text, sources }, index) => ({
+        letter: letter(index),
+        text: fill(text, values),
+        sources: cite(sources),
+      })),
+      { letter: 'All', ...safetyNet },
+    ],
     numbers: bySources(thresholds).map(([ids, sourceIds]) => ({
       phrases: ids.map((id) => {
         const question = questions.find((one) => one.id === id);

@@ -5,6 +5,7 @@ import checker from '../content/en/checker.json';
 import clinic from '../content/en/clinic.json';
 import help from '../content/en/help.json';
 import ui from '../content/en/ui.json';
+import regions from '../content/regions.json';
 import sources from '../content/sources.json';
 import triage from '../content/triage.json';
 import { contentContext, unprovided } from '../src/content/content-context.js';
@@ -27,6 +28,7 @@ import {
 
 const { levels, safetyNet } = help;
 const { chest, nerves } = checker.questions;
+const { $schema: _, ...regionPacks } = regions;
 const CHECKER = '<spasm-checker></spasm-checker>';
 
 const focused = (element: Element) => rootOf(element).activeElement as HTMLElement;
@@ -228,6 +230,7 @@ describe('Next and Back', () => {
     for (let steps = 0; question(element) !== 'limbs' && steps < 20; steps += 1)
       await back(element);
     expect(checked(element)).to.deep.equal([checker.signs['leg-weak'].label]);
+    await choose(element, checker.signs['leg-weak'].label);
     await answer(element);
     expect(card(element).dataset['level']).to.equal('self-care');
   });
@@ -288,15 +291,28 @@ describe('an answer', () => {
   const { breathless } = checker.signs;
   const pain = checker.signs['chest-pain'];
 
-  it('“None of these” stands alone', async () => {
+  it('“None of these” stands alone, and goes when a sign comes', async () => {
     const element = await show(CHECKER);
-    await choose(element, pain.label);
-    await choose(element, breathless.label);
     await choose(element, checker.unsure);
     await choose(element, checker.none);
     expect(checked(element)).to.deep.equal([checker.none]);
     await choose(element, breathless.label);
     expect(checked(element)).to.deep.equal([breathless.label]);
+  });
+
+  it('“None of these” takes no sign away, and says so', async () => {
+    const element = await show(CHECKER);
+    await choose(element, pain.label);
+    await choose(element, checker.unsure);
+    for (let turn = 0; turn < 2; turn += 1) {
+      await choose(element, checker.none);
+      expect(checked(element)).to.deep.equal([pain.label, checker.unsure]);
+      expect(plain(status(element).textContent)).to.equal(checker.notNone);
+    }
+    await choose(element, pain.label);
+    expect(plain(status(element).textContent)).to.equal('');
+    await choose(element, checker.none);
+    expect(checked(element)).to.deep.equal([checker.none]);
   });
 
   it('“I’m not sure” goes with signs', async () => {
@@ -355,6 +371,18 @@ describe('an emergency', () => {
     );
     expect(links(panel(element))).to.deep.equal(['tel:911']);
   });
+
+  for (const [region, { emergency, access }] of Object.entries(regionPacks)) {
+    it(`calls ${emergency} in ${region}, and names each way there for those who can’t speak or hear`, async () => {
+      const text = visibleText(card(await result(['bowel'], [], `region="${region}"`)));
+      expect(text).to.include(`Call ${emergency}`);
+      const ways = { text: /text\s(\d+)/gi, relay: /dial\s(\d+)/g };
+      for (const [kind, words] of Object.entries(ways)) {
+        const numbers = access.filter((one) => one.kind === kind).map(({ number }) => number);
+        expect([...text.matchAll(words)].map(([, number]) => number)).to.deep.equal(numbers);
+      }
+    });
+  }
 
   it('names the local number in words, with no link, where no region is known', async () => {
     const element = await result(['saddle-numb']);
@@ -452,9 +480,11 @@ for (const { level, signs, books } of results) {
       expect(links(list)).not.to.be.empty;
       expect(known).to.include.members(all(list, 'a').map((link) => link.getAttribute('href')));
       const net = visibleText(one(element, '.net'));
-      const { title: netTitle, now, today, later } = safetyNet;
-      const said = [now, today].flatMap((list) => [list.title, ...list.points]);
-      for (const words of [netTitle, ...said, later.text]) {
+      const { title: netTitle, now, today, worse, later } = safetyNet;
+      const isToday = level === 'same-day';
+      const lists = isToday ? [now] : [now, today];
+      const said = lists.flatMap((list) => [list.title, ...list.points]);
+      for (const words of [netTitle, ...said, (isToday ? worse : later).text]) {
         expect(net).to.include(words.replace('{emergency}', ui.localEmergencyNumber));
       }
     });
@@ -513,6 +543,36 @@ describe('a result', () => {
   it('names the region’s advice line', async () => {
     const text = visibleText(card(await result(['leg-weak'], [], 'region="gb"')));
     expect(text).to.include('NHS 111').and.not.include(ui.adviceLine);
+  });
+
+  it('lists what the level rests on, and apart from it what else to tell', async () => {
+    const element = await result(['unwell', 'cancer', 'cough'], ['time']);
+    expect(card(element).dataset['level']).to.equal('same-day');
+    const under = (title: string) => {
+      const place = all(panel(element), 'h3').find((one) => visibleText(one) === title);
+      return all(place?.nextElementSibling as Node, 'li').map(visibleText);
+    };
+    const { signs, questions } = checker;
+    expect(under(checker.because)).to.deep.equal([signs.unwell.label]);
+    expect(under(checker.also)).to.deep.equal([
+      signs.cancer.label,
+      signs.cough.label,
+      questions.time.unsure,
+    ]);
+  });
+
+  it('says one thing to do in pregnancy: the maternity unit in the place of the doctor', async () => {
+    const element = await result(['pregnant', 'preg-waves']);
+    const { maternity, midwife } = checker.notes;
+    expect(visibleText(card(element))).to.include(maternity.text);
+    expect(visibleText(element)).not.to.include(midwife.text.split('.')[0]);
+    for (const { text } of levels['same-day'].next)
+      expect(visibleText(card(element))).not.to.include(text.split('{')[0]);
+  });
+
+  it('says in the card of a child that a doctor should see it', async () => {
+    const element = await result(['age-10-17']);
+    expect(visibleText(card(element))).to.include(checker.notes['adult-tool'].text);
   });
 
   it('adds what matters in pregnancy', async () => {

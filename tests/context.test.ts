@@ -73,6 +73,14 @@ describe('what an element is given', () => {
     expect(theme(place)).to.equal('light');
   });
 
+  it('is Britain’s for “UK”, which is what people write', async () => {
+    expect(calls(await show('<when-to-get-help region=" UK "></when-to-get-help>'))).to.equal(
+      '999',
+    );
+    expect(calls(await pageWith('data-region="uk"', HELP))).to.equal('999');
+    expect(heard()).to.be.empty;
+  });
+
   it('is the provider’s where its own attribute is not known', async () => {
     const place = await show(
       '<spasm-content region="gb"><when-to-get-help region="mars"></when-to-get-help></spasm-content>',

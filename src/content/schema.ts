@@ -100,7 +100,13 @@ const help = v.strictObject({
     }),
   ),
   /** What means "get help now" to somebody who is being looked after at home. */
-  safetyNet: v.strictObject({ title: text, now: caution, today: caution, later: claim }),
+  safetyNet: v.strictObject({
+    title: text,
+    now: caution,
+    today: caution,
+    worse: claim,
+    later: claim,
+  }),
   /** Says that a call is never a waste of time. */
   reassurance: text,
   action: text,
@@ -160,6 +166,8 @@ const checker = v.strictObject({
   limits: text,
   step: text,
   none: text,
+  /** To somebody who chooses "None of these" beside a sign: the sign stays. */
+  notNone: text,
   unsure: text,
   next: text,
   back: text,
@@ -167,6 +175,8 @@ const checker = v.strictObject({
   errorNone: text,
   because: text,
   becauseUnsure: text,
+  /** Over the answers that the level does not rest on, and that a clinician should hear. */
+  also: text,
   /** The reason for care at home. */
   ordinary: text,
   /** The title of what to do, after the card. */
@@ -192,8 +202,19 @@ const checker = v.strictObject({
     }),
   ),
   signs: v.record(id, v.strictObject({ label: text, hint: v.optional(text) })),
-  /** Sentences that a rule adds to its result, by note id. `first`: what to do first, in the card itself. */
-  notes: v.record(id, v.strictObject({ ...claim.entries, first: v.optional(v.boolean()) })),
+  /**
+   * Sentences that a rule adds to its result, by note id. `first`: in the card itself, before what the
+   * level says; `instead`: in its place. `unless`: left out beside that other note.
+   */
+  notes: v.record(
+    id,
+    v.strictObject({
+      ...claim.entries,
+      first: v.optional(v.boolean()),
+      instead: v.optional(v.boolean()),
+      unless: v.optional(id),
+    }),
+  ),
 });
 
 const guide = v.strictObject({

@@ -46,8 +46,9 @@ export const readTheme = (written: string | null | undefined, place: Element, pr
 export const readMode = (written: string | null | undefined, place: Element, prefix = '') =>
   oneOf(written, MODES, place, `${prefix}mode`);
 
+/** "UK" is what people write for Great Britain and Northern Ireland. */
 export const readRegion = (written: string | null | undefined, place: Element, prefix = '') =>
-  oneOf(written, REGIONS, place, `${prefix}region`);
+  oneOf(written?.replace(/^ *uk *$/i, 'gb'), REGIONS, place, `${prefix}region`);
 
 /** A language that we have words in, as a BCP 47 tag; a country in it says how dates are written. */
 function readLocale(written: string | null | undefined, place: Element, prefix: string) {

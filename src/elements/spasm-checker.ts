@@ -114,8 +114,8 @@ export class SpasmChecker extends SpasmElement {
       ${isAsking ? this.#questionPanel(outcome, words) : this.#resultPanel(outcome, words, help)}
     </div>`;
     // No words of the clinic's stand over a result that can't wait.
-    const isPressing = !isAsking && isUrgent(outcome.level);
-    const title = isPressing
+    const isUrgentResult = !isAsking && isUrgent(outcome.level);
+    const title = isUrgentResult
       ? heading(this.level, words.title, 'title')
       : this.titleHeading(words.title);
     return html`${isFirst ? this.top(words.title, `${words.intro} ${instead}`) : title}
@@ -130,7 +130,7 @@ export class SpasmChecker extends SpasmElement {
         .textContent=${this.#unanswered ? words.errorNone : this.#told}
       ></p>
       <p class="quiet">${isAsking && !isFirst ? `${instead} ${words.limits}` : words.limits}</p>
-      ${isPressing ? this.footer(words) : this.bottom(words)}`;
+      ${isUrgentResult ? this.footer(words) : this.bottom(words)}`;
   }
 
   get #outcome(): Asking | Result {
@@ -181,8 +181,9 @@ export class SpasmChecker extends SpasmElement {
         name=${id}
         aria-describedby=${this.#unanswered && value === signs[0] ? 'error' : nothing}
         .checked=${this.#answers[id]?.includes(value) ?? false}
-        @change=${(event: Event) => {
-          this.#choose(id, select, value, (event.target as HTMLInputElement).checked);
+        @change=${({ target }: Event) => {
+          const input = target as HTMLInputElement;
+          input.checked = this.#choose(id, select, value, input.checked);
         }}
       />
       <span>${answerWords(id, value, words)}</span>
@@ -196,10 +197,13 @@ export class SpasmChecker extends SpasmElement {
     const isEmergency = level === 'emergency';
     const again = new Date(this.#answeredOn);
     again.setDate(again.getDate() + rules.recheck.days);
-    const said = notes.flatMap((note) => words.notes[note] ?? []);
+    const said = notes
+      .flatMap((note) => words.notes[note] ?? [])
+      .filter(({ unless = '' }) => !notes.includes(unless));
+    const instead = said.filter((note) => note.instead);
     const paragraphs = (claims: { text: string }[]) =>
       claims.map(({ text }) => html`<p>${this.fill(text)}</p>`);
-    const todo = [...said.filter(({ first }) => !first), ...meanwhile];
+    const todo = [...said.filter(({ first, instead }) => !first && !instead), ...meanwhile];
     const sources = reasons.flatMap((reason) => reason.sources);
     return html`${careCard(
         level,
@@ -208,9 +212,10 @@ export class SpasmChecker extends SpasmElement {
         this.level + 1,
         html`${isEmergency ? emergencyCall(this.emergency) : nothing}
         ${level === 'self-care' ? html`<p>${words.ordinary}</p>` : nothing}
-        ${paragraphs(said.filter(({ first }) => first))} ${paragraphs(next)}`,
+        ${paragraphs(said.filter(({ first }) => first))}
+        ${paragraphs(instead.length > 0 ? instead : next)}`,
       )}
-      ${this.#reasons(reasons, words)}
+      ${this.#reasons(result, words)}
       ${
         // No link stands near a call for help but the call.
         isEmergency
@@ -218,7 +223,8 @@ export class SpasmChecker extends SpasmElement {
           : html`${todo.length > 0 ? heading(this.level + 1, words.todo) : nothing}
             ${level === 'soon' ? this.#booking() : nothing} ${paragraphs(todo)}
             ${level === 'self-care' ? this.#booking() : nothing}
-            ${safetyNet(help.safetyNet, this.level + 1, this.emergency.fill)} ${this.#given(words)}
+            ${safetyNet(help.safetyNet, this.level + 1, this.emergency.fill, level === 'same-day')}
+            ${this.#given(words)}
             ${sourceList([...sources, ...rules.recheck.sources], this.ui.sources)}`
       }
       <p class="buttons on-screen">
@@ -228,23 +234,32 @@ export class SpasmChecker extends SpasmElement {
           this.#go([]);
         })}
       </p>
-      ${isEmergency ? nothing : this.#takeAlong(level, again, words)}`;
+      ${isEmergency ? nothing : this.#takeAlong(level, again, words, help)}`;
   }
 
-  /** What the level rests on, in the words that the reader chose. */
-  #reasons(reasons: Reason[], words: CheckerWords): TemplateResult {
-    const list = (title: string, texts: Set<string>) =>
-      texts.size > 0
+  /** What the level rests on, in the words that the reader chose; then what else a clinician should hear. */
+  #reasons({ level, reasons }: Result, words: CheckerWords): TemplateResult {
+    const list = (title: string, texts: string[]) =>
+      texts.length > 0
         ? html`${heading(this.level + 1, title)}
             <ul>
-              ${[...texts].map((text) => html`<li>${text}</li>`)}
+              ${texts.map((text) => html`<li>${text}</li>`)}
             </ul>`
         : nothing;
-    const chosen = new Set(reasons.flatMap(({ signs }) => signs.map((id) => signWords(id, words))));
-    const unsure = new Set(
-      reasons.flatMap(({ unsure }) => unsure.map((id) => words.questions[id]?.unsure ?? id)),
-    );
-    return html`${list(words.because, chosen)} ${list(words.becauseUnsure, unsure)}`;
+    const signs = (some: Reason[]) => [
+      ...new Set(some.flatMap((reason) => reason.signs.map((id) => signWords(id, words)))),
+    ];
+    const doubts = (some: Reason[]) => [
+      ...new Set(
+        some.flatMap(({ unsure }) => unsure.map((id) => words.questions[id]?.unsure ?? id)),
+      ),
+    ];
+    const carrying = reasons.filter((reason) => reason.level === level);
+    const [chosen, unclear] = [signs(carrying), doubts(carrying)];
+    const lesser = level === 'emergency' ? [] : [...signs(reasons), ...doubts(reasons)];
+    const also = lesser.filter((text) => ![...chosen, ...unclear].includes(text));
+    return html`${list(words.because, chosen)} ${list(words.becauseUnsure, unclear)}
+    ${list(words.also, also)}`;
   }
 
   /** All that was asked and answered, for whoever reads the result next. */
@@ -270,7 +285,7 @@ export class SpasmChecker extends SpasmElement {
     </p>`;
   }
 
-  #takeAlong(level: Result['level'], again: Date, words: CheckerWords) {
+  #takeAlong(level: Result['level'], again: Date, words: CheckerWords, help: Words['help']) {
     const view = this.ownerDocument.defaultView;
     if (!view) return nothing;
     const shown = () => this.renderRoot.querySelector('.spasm') as HTMLElement;
@@ -294,7 +309,8 @@ export class SpasmChecker extends SpasmElement {
     };
     const remind = () => {
       const net = this.renderRoot.querySelector('.net') as HTMLElement;
-      const text = takeAlong.asText(net);
+      const [next] = help.levels['self-care'].next;
+      const text = `${next?.text ?? ''}\n\n${takeAlong.asText(net)}`;
       takeAlong.remind(this.ownerDocument, { day: again, title: words.reminder, text });
     };
     const isHome = level === 'self-care';
@@ -311,13 +327,21 @@ export class SpasmChecker extends SpasmElement {
     });
   }
 
-  #choose(question: string, select: Question['select'], value: string, on: boolean) {
+  /** Takes an answer up, or back, and says whether it holds now. */
+  #choose(question: string, select: Question['select'], value: string, on: boolean): boolean {
     if (Object.keys(this.#answers).length === 0) this.dispatchEvent(new SpasmCheckerStartEvent());
     const others = (this.#answers[question] ?? []).filter((one) => one !== value);
-    const kept = select === 'one' || value === 'none' ? [] : others.filter((one) => one !== 'none');
-    this.#answers = { ...this.#answers, [question]: on ? [...kept, value] : others };
+    const isNone = value === 'none';
+    const hasSign = others.some((one) => one !== 'none' && one !== 'unsure');
+    // A sign must not go by a slip: who means "none of the rest" would be sent home.
+    const isRefused = on && isNone && select === 'many' && hasSign;
+    const kept = select === 'one' || isNone ? [] : others.filter((one) => one !== 'none');
+    const answer = on && !isRefused ? [...kept, value] : others;
+    this.#answers = { ...this.#answers, [question]: answer };
     this.#unanswered = false;
+    this.#told = isRefused ? this.words('checker', bundled).notNone : '';
     this.requestUpdate();
+    return answer.includes(value);
   }
 
   #next(question: string) {

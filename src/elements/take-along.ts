@@ -38,7 +38,7 @@ const PHONE_PRINTS_FOR = 5 * 60_000;
 
 /**
  * Prints what is shown, and nothing of the page around it: a copy of it, beside the page's body, is
- * for paper alone. No window, frame or inline style is needed, so no policy or blocker stops it.
+ * for paper alone. No window, no frame and no style in markup is needed, so no policy or blocker stops it.
  *
  * @returns Takes the copy away. By itself it goes when the printing is over.
  */

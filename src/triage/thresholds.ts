@@ -10,6 +10,6 @@ export function withNumbers(
   id: string,
   text: string,
 ): string {
-  const { sources: _, ...numbers } = thresholds[id] ?? { sources: [] };
+  const { sources: _, ...numbers } = thresholds[id] ?? {};
   return fill(text, numbers);
 }

@@ -41,6 +41,7 @@ interface Walk {
   left: string[];
   title: string;
   because: string[];
+  also: string[];
   unclear: string[];
   links: string[];
   inSafetyNet: string;
@@ -110,6 +111,7 @@ async function take(wanted: string[], unsure: string[] = []): Promise<Walk> {
       left: [...left],
       title: look.texts('.panel h3')[0] ?? '',
       because: look.list(checker.because),
+      also: look.list(checker.also),
       unclear: look.list(checker.becauseUnsure),
       links: [...root.querySelectorAll('.panel a')].map((link) => link.getAttribute('href') ?? ''),
       inSafetyNet: look.texts('.net').join(' '),
@@ -317,7 +319,14 @@ describe('each row of the table of warning signs', () => {
           signs.some((sign) => CALL_SIGNS.includes(sign)),
         );
         if (level === 'self-care') assert.ok(walk.shown.includes(checker.ordinary), walk.shown);
-        else assert.deepEqual([...walk.because].sort(), signs.map(label).sort());
+        else if (level !== 'emergency')
+          assert.deepEqual([...walk.because, ...walk.also].sort(), signs.map(label).sort());
+        else assert.deepEqual(walk.also, [], 'Only what makes it an emergency.');
+        assert.ok(
+          level === 'self-care' || walk.because.length > 0,
+          `Nothing is named for ${signs.join()}.`,
+        );
+        for (const reason of walk.because) assert.ok(signs.map(label).includes(reason), reason);
         assert.deepEqual(walk.unclear, []);
         // An emergency stops at the question that shows it.
         const last = walk.asked.at(-1)?.chosen ?? [];
@@ -330,7 +339,7 @@ describe('each row of the table of warning signs', () => {
           walk.shown.includes(checker.notes[note]?.text.replace('{emergency}', '911') ?? note);
         const isCalm = level !== 'emergency';
         assert.equal(has('nsaid-pregnancy'), isCalm && signs.includes('pregnant'));
-        assert.equal(has('midwife'), isCalm && signs.includes('pregnant'));
+        assert.equal(has('midwife'), level === 'soon' && signs.includes('pregnant'));
         assert.equal(has('maternity'), level === 'same-day' && signs.includes('pregnant'));
         assert.equal(has('adult-tool'), isCalm && signs.some((sign) => YOUNG.includes(sign)));
       }

@@ -148,12 +148,19 @@ describe('by keys alone', () => {
     assert.ok(!(await visit.words()).includes(checker.errorNone), 'It stays after an answer.');
   });
 
-  it('"None of these" takes the signs back, and a sign takes it back', async () => {
+  it('"None of these" takes no sign back, says so, and goes when a sign comes', async () => {
     await using visit = await load();
     const checked = async () =>
       (await visit.heard()).filter(({ checked }) => checked === true).map(({ name }) => name);
     await tabTo(visit, label('breathless'));
     await press(visit, 'Space');
+    await tabTo(visit, checker.none);
+    await press(visit, 'Space');
+    assert.deepEqual(await checked(), [label('breathless')]);
+    await visit.shows(checker.notNone);
+    await tabTo(visit, label('breathless'));
+    await press(visit, 'Space');
+    await visit.hides(checker.notNone);
     await tabTo(visit, checker.none);
     await press(visit, 'Space');
     assert.deepEqual(await checked(), [checker.none]);

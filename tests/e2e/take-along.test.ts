@@ -13,7 +13,11 @@ const help = words('help');
 const clinic = words('clinic');
 const HOST = 'The clinic’s own words.';
 const WEAK = checker.signs['leg-weak']?.label ?? '';
-const NET = help.safetyNet.later.text;
+const ANSWERED = checker.answers.replace(
+  '{date}',
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date()),
+);
+const NET = help.safetyNet.now.points[0] ?? '';
 
 const page = `<header><h1>${HOST}</h1></header>
   <script src="${SCRIPT}" data-region="us" data-booking="https://riverbend.example/book"></script>
@@ -86,6 +90,7 @@ describe('on paper', () => {
         help.levels['same-day'].heading,
         checker.because,
         WEAK,
+        ANSWERED,
         NET,
         checker.questions['pain']?.legend ?? '',
         checker.limits,
@@ -150,6 +155,7 @@ describe('as text', () => {
     const { name, heading } = help.levels['same-day'];
     assert.ok(text.includes(`${name}: ${heading}\n`), text);
     assert.ok(text.includes(`${checker.because}\n- ${WEAK}\n`), text);
+    assert.ok(text.includes(`${ANSWERED}\n`), text);
     assert.ok(text.includes(NET) && text.includes(checker.limits), text);
     assert.ok(!text.includes(checker.restart) && !text.includes(HOST), text);
     assert.doesNotMatch(text, /\n{3}|  |\{|^\s|\s$/);

@@ -36,3 +36,22 @@ it('ships the sources of a topic once, for its footer, and those of each line of
   });
   assert.deepEqual(JSON.parse(shipped('content/en/treatments.json', json)), words);
 });
+
+it('fills in the numbers of signs and questions, and no other mark', () => {
+  const words = {
+    step: 'Step {step}',
+    signs: {
+      'long-young': { label: 'Over {months} months, before age {before}', hint: 'Of any kind' },
+      fever: { label: 'Fever' },
+    },
+    questions: { 'long-features': { legend: 'Over {months} months' }, nerves: { legend: 'Any?' } },
+  };
+  assert.deepEqual(JSON.parse(shipped('content/en/checker.json', JSON.stringify(words))), {
+    step: 'Step {step}',
+    signs: {
+      'long-young': { label: 'Over 3 months, before age 45', hint: 'Of any kind' },
+      fever: { label: 'Fever' },
+    },
+    questions: { 'long-features': { legend: 'Over 3 months' }, nerves: { legend: 'Any?' } },
+  });
+});

@@ -79,6 +79,7 @@ describe('"I’m not sure"', () => {
       );
       assert.equal(doubt?.level, want, id);
       assert.notDeepEqual(doubt.sources, [], id);
+      assert.equal(new Set(doubt.sources).size, doubt.sources.length, `${id} has a source twice`);
     }
   });
 
@@ -92,6 +93,16 @@ describe('"I’m not sure"', () => {
     }
     assert.equal(levelUnsure(['nerves', 'history', 'pain', 'pattern', 'time', 'age']), 'same-day');
     assert.equal(levelUnsure(['history', 'pain', 'pattern', 'time']), 'soon');
+  });
+
+  it('names in an emergency of doubts together those alone that make it', () => {
+    const { reasons } = result(patient([], ['nerves', 'limbs', 'history']));
+    const together = reasons.filter(({ level }) => level === 'emergency');
+    assert.deepEqual(
+      together.map(({ unsure }) => unsure),
+      [['nerves', 'limbs']],
+      'It rests on other doubts, or on more of them.',
+    );
   });
 
   it('counts in a pair only when all else is there, and gives one level less', () => {
@@ -123,6 +134,11 @@ describe('"I’m not sure"', () => {
       result(patient(signs, unsure)).reasons.find((one) => one.rule === rule)?.unsure;
     assert.deepEqual(unsureOf('legs-risk', ['history', 'time'], 'leg-numb'), ['history']);
     assert.deepEqual(unsureOf('legs-risk', ['limbs'], 'leg-weak', 'cancer'), []);
+    assert.deepEqual(
+      unsureOf('fall-bone', ['history'], 'minor-fall'),
+      ['history'],
+      'It names the age, which was answered.',
+    );
   });
 
   it('has the sources of the rules that hold a sign of the question', () => {
@@ -130,6 +146,34 @@ describe('"I’m not sure"', () => {
       ({ rule }) => rule === null,
     );
     assert.deepEqual(doubt?.sources, ['nice-ng156', 'ni-direct-aaa']);
+  });
+
+  it('lowers no rule below care at home', () => {
+    const home: Rules['rules'] = [
+      { id: 'home', all: ['cough', 'constant'], level: 'self-care', sources: [] },
+    ];
+    const outcome = assess({ ...rules, rules: home }, patient(['cough'], ['pain']));
+    assert.ok(outcome.state === 'result', 'It still asks.');
+    assert.equal(outcome.level, 'soon', 'The doubt does not carry the level.');
+    assert.deepEqual(
+      outcome.reasons.map(({ rule }) => rule),
+      [null],
+      'The rule has a level that is none, and is told.',
+    );
+  });
+
+  it('beside a sign counts alike before it and after it', () => {
+    const many = rules.questions.filter(({ select }) => select === 'many');
+    for (const { id, signs } of many) {
+      for (const sign of signs) {
+        const given = patient(['pregnant', 'long-young']);
+        assert.deepEqual(
+          result({ ...given, [id]: ['unsure', sign] }),
+          result({ ...given, [id]: [sign, 'unsure'] }),
+          `${id}: "not sure" is lost when ${sign} is chosen after it`,
+        );
+      }
+    }
   });
 
   it('beside a sign leaves the other signs of that question unsure', () => {
@@ -141,7 +185,7 @@ describe('"I’m not sure"', () => {
   it('makes "may be pregnant" count as pregnant', () => {
     const { level: given, notes, reasons } = result(patient([], ['pregnancy']));
     assert.equal(given, 'soon');
-    assert.deepEqual(notes, ['nsaid-pregnancy', 'midwife']);
+    assert.deepEqual(notes, ['midwife', 'nsaid-pregnancy']);
     const reason = reasons.find(({ rule }) => rule === 'pregnant');
     assert.deepEqual([reason?.lowered, reason?.signs, reason?.unsure], [false, [], ['pregnancy']]);
     assert.equal(levelUnsure(['pregnancy'], 'preg-heavy-bleed'), 'emergency');
@@ -169,6 +213,7 @@ describe('an answer that is missing or strange', () => {
         [],
         ['perhaps'],
         ['none', 'perhaps'],
+        ['perhaps', 'none'],
         [''],
         [null],
         null,
@@ -189,6 +234,19 @@ describe('an answer that is missing or strange', () => {
         );
       }
       assert.deepEqual(result(missing), bare, `${id} missing`);
+    }
+  });
+
+  it('counts as answered where its key is there, so that no question is asked twice', () => {
+    for (const { id } of rules.questions) {
+      for (const strange of [[], ['perhaps'], null, 0, '', {}] as unknown[]) {
+        const answers = { ...patient(), [id]: strange } as Answers;
+        assert.equal(
+          assess(rules, answers).state,
+          'result',
+          `It asks again after ${id}: ${JSON.stringify(strange)}`,
+        );
+      }
     }
   });
 
@@ -248,6 +306,20 @@ describe('the way through the questions', () => {
       'time',
     ]);
     assert.equal(given, 'self-care');
+  });
+
+  it('names the next question, its step and how many there are', () => {
+    assert.deepEqual(
+      assess(rules, {}),
+      { state: 'asking', question: 'chest', step: 1, steps: 10 },
+      'It does not begin with the first question of ten.',
+    );
+    const child = Object.entries(patient(['age-10-17'])).slice(0, 6);
+    assert.deepEqual(
+      assess(rules, Object.fromEntries(child)),
+      { state: 'asking', question: 'limp', step: 7, steps: 12 },
+      'A child’s age does not open its two questions, or does not lead to the first of them.',
+    );
   });
 
   it('asks only what fits the person', () => {
@@ -365,7 +437,7 @@ describe('the notes of a result', () => {
   it('send a pregnant person with a sign of it to the maternity unit', () => {
     for (const sign of [...PREGNANCY, 'fever', 'urine', 'unwell'])
       has(of('pregnant', sign).notes, 'maternity', sign);
-    assert.deepEqual(of('pregnant').notes, ['nsaid-pregnancy', 'midwife']);
+    assert.deepEqual(of('pregnant').notes, ['midwife', 'nsaid-pregnancy']);
     lacks(result(patient(['pregnant'], ['pregnancy-signs'])).notes, 'maternity');
     lacks(result(patient(['pregnant'], ['illness'])).notes, 'maternity');
     has(result(patient(['pregnant'], ['pregnancy-urgent'])).notes, 'maternity');
@@ -398,6 +470,24 @@ describe('the reasons of a result', () => {
       callOnly: false,
       sources: ['nice-ng234', 'ifompt-2020'],
     });
+  });
+
+  it('name a doubt by its question, and no sign that was not chosen', () => {
+    assert.deepEqual(
+      result(patient(['age-60-69'], ['smoked'])).reasons,
+      [
+        {
+          rule: null,
+          level: 'soon',
+          lowered: false,
+          signs: [],
+          unsure: ['smoked'],
+          callOnly: false,
+          sources: ['nice-ng156', 'ni-direct-aaa'],
+        },
+      ],
+      'The doubt about smoking is told in another way, or not alone.',
+    );
   });
 
   it('list the lesser ones after those that carry the level', () => {

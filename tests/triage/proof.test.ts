@@ -13,7 +13,7 @@ import {
   DISPROOFS,
   personOf,
   PRODUCTS,
-  things,
+  signsAndDoubts,
   worstOfThree,
 } from './proof.js';
 import { owed } from './section-2.js';
@@ -85,7 +85,7 @@ describe('signs that do not interact', () => {
 
   it('more of them together give the worst that any three of them give', () => {
     const roll = dice(20261124);
-    const all = things(rules);
+    const all = signsAndDoubts(rules);
     for (let turn = 0; turn < 400; turn += 1) {
       const age = pick(roll, AGES);
       const set = Array.from({ length: 4 + roll(5) }, () => pick(roll, all));
@@ -119,7 +119,7 @@ describe('signs that do not interact', () => {
     for (const { id, signs: asked } of rules.questions) {
       for (const one of asked) {
         for (const other of asked.filter((sign) => sign > one && areAlike(rules, one, sign))) {
-          for (const company of things(rules)) {
+          for (const company of signsAndDoubts(rules)) {
             const level = (sign: string) =>
               result(
                 answersOf(rules, 'age-18-59', [['pregnancy', 'pregnant'], [id, sign], company]),
@@ -145,7 +145,7 @@ describe('an emergency sign', () => {
     for (const sign of alone) {
       const at = rules.questions.findIndex((question) => question.signs.includes(sign));
       const id = rules.questions[at]?.id ?? '';
-      for (const company of things(rules)) {
+      for (const company of signsAndDoubts(rules)) {
         const set: [string, string][] = [['pregnancy', 'pregnant'], [id, sign], company];
         const answers = answersOf(rules, 'age-18-59', set);
         const given: typeof answers = {};
@@ -166,7 +166,7 @@ describe('an emergency sign', () => {
 describe('care at home', () => {
   it('is for nobody under 18, whatever else there is or is not', () => {
     for (const age of AGES.filter((one) => /under-5|5-9|10-17/.test(one))) {
-      for (const thing of [['pain', 'none'] as [string, string], ...things(rules)]) {
+      for (const thing of [['pain', 'none'] as [string, string], ...signsAndDoubts(rules)]) {
         assert.notEqual(result(answersOf(rules, age, [thing])).level, 'self-care', thing.join());
       }
     }
@@ -174,7 +174,7 @@ describe('care at home', () => {
 
   it('is for nobody with a doubt on a question that was asked', () => {
     for (const age of AGES) {
-      for (const [id] of things(rules)) {
+      for (const [id] of signsAndDoubts(rules)) {
         const answers = answersOf(rules, age, [[id, 'unsure']]);
         if (answers[id]) assert.notEqual(result(answers).level, 'self-care', `${age}, ${id}`);
       }

@@ -6,7 +6,7 @@ import sources from '../../content/sources.json' with { type: 'json' };
 import type { Triage } from '../../src/content/schema.js';
 import { assess, type Result, type Rules } from '../../src/triage/assess.js';
 import {
-  HIDDEN,
+  SIGNS_OF,
   isAsked,
   NO_NONE,
   NUMBERS,
@@ -154,13 +154,13 @@ function unfounded({ reasons, level }: Result): boolean {
 }
 
 /** Every sign but the ages, and every question's doubt: what a set is made of. */
-export function things({ questions }: Rules): [question: string, value: string][] {
+export function signsAndDoubts({ questions }: Rules): [question: string, value: string][] {
   return questions.flatMap(({ id, signs }) =>
     id === 'age' ? [] : [...signs, 'unsure'].map((value): [string, string] => [id, value]),
   );
 }
 
-/** A person of this age with these things, as far as they are asked of them. */
+/** A person of this age with these signs and doubts, as far as they are asked of them. */
 export function answersOf(rules: Rules, age: string, set: readonly [string, string][]): Answers {
   const answers: Answers = {};
   for (const { id } of rules.questions) {
@@ -176,14 +176,14 @@ const levelOf = (rules: Rules, answers: Answers) => {
   return outcome.state === 'result' ? outcome.level : 'it asks';
 };
 
-/** All sets of at most `size` things, at one age. One more thing never lowers the level. */
+/** All sets of at most `size` signs and doubts, at one age. One more thing never lowers the level. */
 export function disproofInSets(
   rules: Rules,
   age: string,
   size: number,
   count: () => void = () => undefined,
 ): string | undefined {
-  const all = things(rules);
+  const all = signsAndDoubts(rules);
   const grow = (set: [string, string][], from: number, before: string): string | undefined => {
     for (let index = from; index < all.length; index += 1) {
       const more = [...set, all[index] as [string, string]];
@@ -202,7 +202,7 @@ export function disproofInSets(
   return grow([], 0, levelOf(rules, answersOf(rules, age, [])));
 }
 
-/** The worst level that any at most three of these things give. */
+/** The worst level that any at most three of these give. */
 export function worstOfThree(rules: Rules, age: string, set: readonly [string, string][]): string {
   let worst = levelOf(rules, answersOf(rules, age, []));
   const grow = (some: [string, string][], from: number) => {
@@ -237,7 +237,7 @@ function disproofInForm({ questions, thresholds, recheck }: Triage): string | un
   const signs = Object.fromEntries(questions.map((one) => [one.id, one.signs]));
   const ids = (which: (one: Question) => boolean) =>
     list(questions.filter(which).map(({ id }) => id));
-  if (list(signs) !== list(HIDDEN)) return 'The questions, or their signs, are others.';
+  if (list(signs) !== list(SIGNS_OF)) return 'The questions, or their signs, are others.';
   if (ids(({ select }) => select === 'one') !== list(ONE_ANSWER))
     return 'Other questions take one answer.';
   if (ids(({ none }) => none === false) !== list(NO_NONE))
@@ -249,7 +249,7 @@ function disproofInForm({ questions, thresholds, recheck }: Triage): string | un
 }
 
 /** Each row by itself: one sign of each part, by a rule that names them; and then each part in doubt. */
-export function disproofInRows(rules: Rules): string | undefined {
+function disproofInRows(rules: Rules): string | undefined {
   for (const [level, ...parts] of ROWS) {
     const companies = parts.reduce<string[][]>(
       (all, part) => all.flatMap((some) => [part].flat().map((sign) => [...some, sign])),
@@ -292,7 +292,7 @@ function names(rules: Rules, answers: Answers, level: string, signs: string[]): 
 }
 
 const questionOf = (sign: string) =>
-  Object.keys(HIDDEN).find((id) => HIDDEN[id]?.includes(sign)) ?? '';
+  Object.keys(SIGNS_OF).find((id) => SIGNS_OF[id]?.includes(sign)) ?? '';
 
 /** The quick ways to look for what is wrong with a file of rules. */
 export const DISPROOFS: Record<string, (triage: Triage) => string | undefined> = {

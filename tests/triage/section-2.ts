@@ -1,6 +1,7 @@
 /**
  * What each person is owed: the table of warning signs, written by hand and apart from
- * content/triage.json, so that a rule that is wrong or missing there differs from it here.
+ * content/triage.json, so that a rule that is wrong or missing there differs from it here. Where we
+ * go beyond the table (docs/decisions, 15) a comment says so.
  */
 import type { Level } from '../../src/content/schema.js';
 
@@ -19,7 +20,7 @@ const CHILD = ['age-5-9', 'age-10-17'];
 const OLD = ['age-60-69', 'age-70-plus'];
 
 /** The questions in their order, worst first, and the signs of each, which "not sure" may hide. */
-export const HIDDEN: Record<string, string[]> = {
+export const SIGNS_OF: Record<string, string[]> = {
   chest: ['chest-pain', 'breathless', 'tearing-pain', 'aneurysm-known', 'pulse-with-pain'],
   nerves: ['saddle-numb', 'bladder', 'bowel', 'sexual-change', 'both-legs'],
   accident: ['serious-accident', 'minor-fall'],
@@ -62,16 +63,18 @@ export const HIDDEN: Record<string, string[]> = {
 
 /** Each row: its level, then what must be there together; of a list any one will do. */
 export const ROWS: [Level, ...(string | string[])[]][] = [
-  ['emergency', HIDDEN['chest'] ?? []],
-  ['emergency', HIDDEN['nerves'] ?? []],
+  ['emergency', SIGNS_OF['chest'] ?? []],
+  ['emergency', SIGNS_OF['nerves'] ?? []],
   ['emergency', 'serious-accident'],
   ['emergency', LEGS, ['cancer', ...INFECTION_RISKS, 'blood-thinner']],
   ['emergency', 'both-arms-weak'],
   ['emergency', 'clumsy-hands', 'unsteady'],
+  // Beyond the table: without fever too; and unsteady walking with fever.
   ['emergency', 'sepsis-look'],
   ['emergency', 'fever', LEGS],
-  ['emergency', HIDDEN['pregnancy-urgent'] ?? []],
+  ['emergency', SIGNS_OF['pregnancy-urgent'] ?? []],
 
+  // Beyond the table: the last two.
   ['same-day', ['leg-weak', 'leg-numb-worse', 'unsteady']],
   ['same-day', ['fever', 'unwell']],
   ['same-day', 'constant', 'worsening', INFECTION_RISKS],
@@ -82,7 +85,7 @@ export const ROWS: [Level, ...(string | string[])[]][] = [
   ['same-day', OLD, 'smoked', 'steady-ache'],
   ['same-day', 'pulse-no-pain'],
   ['same-day', 'urine'],
-  ['same-day', HIDDEN['pregnancy-signs'] ?? []],
+  ['same-day', SIGNS_OF['pregnancy-signs'] ?? []],
   ['same-day', 'pregnant', ['fever', 'urine', 'unwell']],
   ['same-day', 'age-under-5'],
   // Fever is same-day for everybody; so is night pain with cancer, or while ill.
@@ -94,10 +97,11 @@ export const ROWS: [Level, ...(string | string[])[]][] = [
   ['soon', CHILD],
   ['soon', ['weight-loss', 'night', 'lump', 'cough', 'shoulder-blades']],
   ['soon', ['leg-4-weeks', 'same-long-time']],
-  ['soon', 'long-young', HIDDEN['long-features'] ?? []],
+  ['soon', 'long-young', SIGNS_OF['long-features'] ?? []],
   ['soon', ['no-better-4-weeks', 'cant-do-1-week', 'more-often']],
   // Three months are more than four weeks.
   ['soon', 'long-young'],
+  // Beyond the table.
   ['soon', ['clumsy-hands', 'worsening']],
 ];
 
@@ -111,7 +115,7 @@ function truth({ signs, unsure }: Person, part: string | string[]): number {
   if (any.some((sign) => signs.includes(sign))) return 2;
   // May be pregnant counts as pregnant.
   if (any.includes('pregnant') && unsure.includes('pregnancy')) return 2;
-  return any.some((sign) => unsure.some((id) => HIDDEN[id]?.includes(sign))) ? 1 : 0;
+  return any.some((sign) => unsure.some((id) => SIGNS_OF[id]?.includes(sign))) ? 1 : 0;
 }
 
 /** The questions that are for this person. */
@@ -158,7 +162,7 @@ export function owed(person: Person): Level {
 
 /** Whether the emergency is one for which to call, and never to go. */
 export function owedCall({ signs, unsure }: Person): boolean {
-  const callOnly = ['serious-accident', ...(HIDDEN['chest'] ?? [])];
+  const callOnly = ['serious-accident', ...(SIGNS_OF['chest'] ?? [])];
   const urgent = unsure.filter((id) => UNSURE_SAME_DAY.includes(id));
   return (
     callOnly.some((sign) => signs.includes(sign)) ||
@@ -175,7 +179,7 @@ export function owedNotes(person: Person): string[] {
   if (is('age-under-5', ...CHILD)) notes.push('adult-tool');
   if (is('pregnant')) notes.push('midwife', 'nsaid-pregnancy');
   const ill = is('pregnant') && is('fever', 'urine', 'unwell');
-  const sign = is(...(HIDDEN['pregnancy-signs'] ?? []));
+  const sign = is(...(SIGNS_OF['pregnancy-signs'] ?? []));
   if (ill || sign || person.unsure.includes('pregnancy-urgent')) notes.push('maternity');
   return notes.sort();
 }

@@ -4,9 +4,8 @@ import { describe, it } from 'node:test';
 import type { Level } from '../../src/content/schema.js';
 import { assess } from '../../src/triage/assess.js';
 import { rules } from './people.js';
+import { WORST_FIRST } from './section-2.js';
 import { disputed, stories, type Story } from './stories.js';
-
-const WORST_FIRST: readonly Level[] = ['emergency', 'same-day', 'soon', 'self-care'];
 
 /** Answers one question after another, as the checker does, "None of these" where the story is silent. */
 function tell({ answers }: Story) {
