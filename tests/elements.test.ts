@@ -15,7 +15,8 @@ import '../src/content/spasm-content.js';
 import '../src/elements/spasm-guide.js';
 import { all, heard, newPage, one, plain, settled, show, textsOf, visibleText } from './helpers.js';
 
-const { safetyNet } = help;
+// Only somebody who was told to get help today is told what to do when it gets worse.
+const { worse: _, ...safetyNet } = help.safetyNet;
 const usedGrades = treatments.items.flatMap(({ evidence }) => evidence.map(({ grade }) => grade));
 const grades = usedGrades.map(
   (grade) => treatments.grades[grade as keyof typeof treatments.grades],
@@ -35,6 +36,7 @@ const { chest } = checker.questions;
 const firstStep = [
   checker.title,
   checker.intro,
+  checker.instead,
   checker.limits,
   chest.legend,
   checker.signs['chest-pain'],
