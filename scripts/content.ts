@@ -30,6 +30,7 @@ function withShownSources(name: string, words: Words): Words {
       const shown = shownSources();
       return Object.fromEntries(Object.entries(words).filter(([id]) => shown.has(id)));
     }
+    case 'ui': // It has the word "Sources".
     case 'treatments': // Each line of evidence names its own.
       return words;
     case 'triage': {
@@ -106,7 +107,10 @@ function withShortIds(file: string, json: string): string {
   return JSON.stringify(name === 'sources' ? renamed(words, source) : words);
 }
 
-const shortener = (ids: string[]) => (id: string) => ids.indexOf(id).toString(36);
+const shortener = (ids: string[]) => (id: string) => {
+  if (!ids.includes(id)) throw new Error(`"${id}" is no id of a source or a sign.`);
+  return ids.indexOf(id).toString(36);
+};
 
 /** Checks all words before a build, and leaves out of them what is not for readers. */
 export function content(mode: string): Plugin {

@@ -125,7 +125,7 @@ export class SpasmChecker extends SpasmElement {
         [...this.#passed.map(() => nothing), panel]
       }
       <p
-        class="on-screen ${this.#told ? 'quiet' : 'hidden-words'}"
+        class="on-screen ${this.#told ? (isAsking ? 'error' : 'quiet') : 'hidden-words'}"
         role="status"
         .textContent=${this.#unanswered ? words.errorNone : this.#told}
       ></p>

@@ -37,6 +37,11 @@ it('ships the sources of a topic once, for its footer, and those of each line of
   assert.deepEqual(JSON.parse(shipped('content/en/treatments.json', json)), words);
 });
 
+it('ships the words of the interface as they are', () => {
+  const words = JSON.stringify({ sources: 'Sources', reviewed: 'Checked on {date}.' });
+  assert.equal(shipped('content/en/ui.json', words), words);
+});
+
 it('fills in the numbers of signs and questions, and no other mark', () => {
   const words = {
     step: 'Step {step}',
