@@ -3,15 +3,10 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Level } from '../../src/content/schema.js';
 import { open, openRoots, SCRIPT, words } from './page.js';
+import { label } from './walk.js';
 
 const checker = words('checker');
 const help = words('help');
-
-const label = (sign: string) => {
-  const words = checker.signs[sign];
-  assert.ok(words, `no sign "${sign}"`);
-  return words.label;
-};
 
 /** Today, for the page. Methods, as a function with a name of its own would ask the page for the compiler's helper. */
 function noon() {

@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { open, SCRIPT, serveFile, type Visit, words } from './page.js';
+import { label, walk } from './walk.js';
 
 const checker = words('checker');
-const NUMB = checker.signs['saddle-numb']?.label ?? '';
+const NUMB = label('saddle-numb');
 const SECOND = checker.questions['nerves']?.legend ?? '';
 const CHECKER = `<script src="${SCRIPT}" data-region="us"></script><spasm-checker></spasm-checker>`;
 const ELSEWHERE = serveFile('/elsewhere', '<!doctype html><title>Elsewhere</title>', 'text/html');
@@ -84,16 +85,7 @@ describe('a reader who leaves half way', () => {
 describe('a result that stays on the screen past midnight', () => {
   it('says to check again a week after the day of the answers, and names that day', async () => {
     await using visit = await open(CHECKER, { before: [clock] });
-    for (let step = 0; step < 20; step += 1) {
-      const heard = await visit.heard();
-      if (!heard.some(({ name }) => name === checker.next)) break;
-      const usual = [checker.none, checker.signs['age-18-59']?.label, 'No'];
-      const answer = heard.find(
-        ({ role, name }) => /radio|checkbox/.test(role) && usual.some((one) => one === name),
-      );
-      await (await answer?.elementHandle())?.click();
-      await visit.click('button', checker.next);
-    }
+    await walk(visit);
     await visit.shows('November 30, 2026');
     await visit.page.evaluate(() => Reflect.set(window, 'day', 25));
     // Another theme makes it show all anew.

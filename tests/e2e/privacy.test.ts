@@ -2,48 +2,35 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { dropIn, open, openRoots, SCRIPT, title, type Visit, words } from './page.js';
+import { label, walk } from './walk.js';
 
 const checker = words('checker');
 const help = words('help');
 
-const label = (sign: string) => checker.signs[sign]?.label ?? sign;
 const FEVER = label('fever');
-const USUAL = [checker.none, label('age-18-59'), checker.questions['pregnancy']?.none ?? ''];
 
 interface Reader {
-  /** At each question, the first of these that is offered. */
-  answers: string[];
+  /** The signs to choose, of each question the first. */
+  signs: string[];
   result: string;
 }
 /** Is asked everything. */
-const ILL: Reader = { answers: [FEVER, ...USUAL], result: help.levels['same-day'].heading };
+const ILL: Reader = { signs: ['fever'], result: help.levels['same-day'].heading };
 /** Is asked five questions. */
 const VERY_ILL: Reader = {
-  answers: [FEVER, label('leg-weak'), ...USUAL],
+  signs: ['fever', 'leg-weak'],
   result: 'or go to the emergency department now',
 };
-const TO_BOOK: Reader = { answers: [label('cough'), ...USUAL], result: help.levels.soon.heading };
-const AT_HOME: Reader = { answers: USUAL, result: 'You can start at home' };
+const TO_BOOK: Reader = { signs: ['cough'], result: help.levels.soon.heading };
+const AT_HOME: Reader = { signs: [], result: 'You can start at home' };
 const SECRETS = [FEVER, 'fever', label('leg-weak'), 'leg-weak', ILL.result, VERY_ILL.result];
 
 const SCRIPT_TAG = `<script src="${SCRIPT}"></script>`;
 const CHECKER = `${SCRIPT_TAG}<main><spasm-checker></spasm-checker></main>`;
 
-/** Answers by keyboard and goes on by mouse to the result, then back and on again, and starts anew. */
-async function walk(visit: Visit, { answers, result }: Reader): Promise<void> {
-  for (;;) {
-    const heard = await visit.heard();
-    if (!heard.some(({ role, name }) => role === 'button' && name === checker.next)) break;
-    const options = heard.filter(({ role }) => role === 'radio' || role === 'checkbox');
-    const answer = answers.flatMap(
-      (label) => options.find(({ name }) => name?.startsWith(label)) ?? [],
-    )[0];
-    const option = await answer?.elementHandle();
-    assert.ok(option, `no answer among: ${options.map(({ name }) => name).join(' | ')}`);
-    await option.focus();
-    await visit.page.keyboard.press('Space');
-    await visit.click('button', checker.next);
-  }
+/** Goes to the result, then back and on again, and starts anew. */
+async function walkAll(visit: Visit, { signs, result }: Reader): Promise<void> {
+  await walk(visit, signs);
   await visit.shows(result);
   await visit.click('button', checker.back);
   await visit.click('button', checker.next);
@@ -166,7 +153,7 @@ describe('a listener on the page', () => {
   ] as const) {
     it(`learns no question, answer or result from the checker ${place}`, async () => {
       await using visit = await open(body, { before: [spy] });
-      await walk(visit, reader);
+      await walkAll(visit, reader);
       const { paths, said, mutations } = await spied(visit);
       const types = new Set(paths.map(([type]) => type));
       for (const type of ['click', 'input', 'focusin', 'keydown', 'pointerdown']) {
@@ -189,7 +176,7 @@ describe('a listener on the page', () => {
 
   it('would learn the answer from an open root: the spy can see', async () => {
     await using visit = await open(CHECKER, { before: [openRoots, spy] });
-    await walk(visit, VERY_ILL);
+    await walkAll(visit, VERY_ILL);
     const { paths } = await spied(visit);
     assert.ok(
       paths.some((path) => path[1] === 'input'),
@@ -226,7 +213,7 @@ describe('the page around', () => {
       `<script>dataLayer = [{ event: "gtm.js" }]</script><script src="${SCRIPT}" data-region="us" data-phone="555 010 0199"></script><spasm-guide></spasm-guide>`,
     );
     const before = await visit.page.evaluate(kept);
-    for (const reader of [ILL, VERY_ILL, TO_BOOK, AT_HOME]) await walk(visit, reader);
+    for (const reader of [ILL, VERY_ILL, TO_BOOK, AT_HOME]) await walkAll(visit, reader);
     for (const topic of [
       'causes',
       'remedies',
@@ -247,7 +234,7 @@ describe('the page around', () => {
   it('gets no new name but those of Lit', async () => {
     await using without = await open('<p>Nothing of ours.</p>');
     await using visit = await open(`${SCRIPT_TAG}<spasm-checker></spasm-checker>`);
-    await walk(visit, ILL);
+    await walkAll(visit, ILL);
     await visit.page.evaluate(() => {
       document.body.append(document.createElement('spasm-guide'));
     });
@@ -281,7 +268,7 @@ describe('the page around', () => {
         },
       ],
     });
-    await walk(visit, VERY_ILL);
+    await walkAll(visit, VERY_ILL);
     const heard = await visit.page.evaluate(() => Reflect.get(document, 'heard') as string[]);
     assert.deepEqual([...new Set(heard)].sort(), ['context-provider', 'context-request']);
   });
@@ -304,7 +291,7 @@ describe('a style of the page', () => {
     </style>`;
     for (const reader of [ILL, VERY_ILL]) {
       await using visit = await open(CHECKER, { head: style });
-      await walk(visit, reader);
+      await walkAll(visit, reader);
       assert.deepEqual(visit.requests, [SCRIPT]);
     }
     await using control = await open(CHECKER, {
@@ -342,7 +329,7 @@ describe('what a clinic may count', () => {
       },
     );
     const guide = 'spasm-guide';
-    await walk(visit, VERY_ILL);
+    await walkAll(visit, VERY_ILL);
     await visit.page.evaluate(() => {
       document.addEventListener('click', (event) => {
         event.preventDefault();

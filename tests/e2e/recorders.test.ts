@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { open, openRoots, SCRIPT, serveFile, type Visit, words } from './page.js';
+import { walk } from './walk.js';
 
 const checker = words('checker');
 const help = words('help');
@@ -34,29 +35,6 @@ const page = (options: string) => `<h1>Our clinic</h1>
   </script>
   <script src="${SCRIPT}" data-region="us"></script>
   <main><spasm-checker></spasm-checker></main>`;
-
-const usual = [
-  checker.none,
-  checker.signs['age-18-59']?.label,
-  checker.questions['pregnancy']?.none,
-];
-
-/** Answers all questions: these signs where they are asked, else none. */
-async function walk(visit: Visit, signs: string[]): Promise<void> {
-  const wanted = [...signs.map((sign) => checker.signs[sign]?.label), ...usual];
-  for (;;) {
-    const heard = await visit.heard();
-    if (!heard.some(({ role, name }) => role === 'button' && name === checker.next)) return;
-    const options = heard.filter(({ role }) => role === 'radio' || role === 'checkbox');
-    const [choice] = wanted.flatMap(
-      (label) => options.find(({ name }) => label && name?.startsWith(label)) ?? [],
-    );
-    const handle = await choice?.elementHandle();
-    assert.ok(handle, `no answer among: ${options.map(({ name }) => name).join(' | ')}`);
-    await handle.click();
-    await visit.click('button', checker.next);
-  }
-}
 
 const seen = async ({ page }: Visit) =>
   (await page.evaluate(() => Reflect.get(document, 'seen') as string[])).join('\n');

@@ -7,12 +7,13 @@ import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import ICAL from 'ical.js';
 import { open, SCRIPT, type Visit, words } from './page.js';
+import { label, walk } from './walk.js';
 
 const checker = words('checker');
 const help = words('help');
 const clinic = words('clinic');
 const HOST = 'The clinic’s own words.';
-const WEAK = checker.signs['leg-weak']?.label ?? '';
+const WEAK = label('leg-weak');
 const ANSWERED = checker.answers.replace(
   '{date}',
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date()),
@@ -22,26 +23,6 @@ const NET = help.safetyNet.now.points[0] ?? '';
 const page = `<header><h1>${HOST}</h1></header>
   <script src="${SCRIPT}" data-region="us" data-booking="https://riverbend.example/book"></script>
   <main><spasm-checker></spasm-checker></main>`;
-
-/** Gives no answer but these. */
-async function walk(visit: Visit, signs: string[] = []): Promise<void> {
-  const usual = [
-    ...signs,
-    checker.none,
-    checker.signs['age-18-59']?.label,
-    checker.questions['pregnancy']?.none,
-  ];
-  for (;;) {
-    const heard = await visit.heard();
-    if (!heard.some(({ role, name }) => role === 'button' && name === checker.next)) return;
-    const options = heard.filter(({ role }) => role === 'radio' || role === 'checkbox');
-    const [choice] = usual.flatMap(
-      (label) => options.find(({ name }) => label && name?.startsWith(label)) ?? [],
-    );
-    await (await choice?.elementHandle())?.click();
-    await visit.click('button', checker.next);
-  }
-}
 
 /** Stands in for the print dialog: it is open until `closeDialog`. */
 function printDialog() {
@@ -82,7 +63,7 @@ describe('on paper', () => {
   ] as const) {
     it(`the result and what was chosen stand alone, on ${name}`, async () => {
       await using visit = await open(page, { head, headers: headers ?? {}, before: [printDialog] });
-      await walk(visit, [WEAK]);
+      await walk(visit, ['leg-weak']);
       const before = await visit.page.evaluate(() => document.documentElement.outerHTML);
       await visit.click('button', checker.print);
       await visit.page.emulateMediaType('print');
@@ -111,7 +92,7 @@ describe('on paper', () => {
       page.replace('<main>', '<main dir="rtl" style="font-family: monospace">'),
       { before: [printDialog] },
     );
-    await walk(visit, [WEAK]);
+    await walk(visit, ['leg-weak']);
     await visit.click('button', checker.print);
     const pdf = Buffer.from(await visit.page.pdf({ format: 'A4' })).toString('latin1');
     const pages = pdf.match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -121,7 +102,7 @@ describe('on paper', () => {
   it('nothing is left behind when the reader starts again, or the element goes', async () => {
     for (const leave of ['restart', 'remove']) {
       await using visit = await open(page, { before: [printDialog] });
-      await walk(visit, [WEAK]);
+      await walk(visit, ['leg-weak']);
       await visit.click('button', checker.print);
       if (leave === 'restart') await visit.click('button', checker.restart);
       else
@@ -148,7 +129,7 @@ describe('as text', () => {
         },
       });
     });
-    await walk(visit, [WEAK]);
+    await walk(visit, ['leg-weak']);
     await visit.click('button', checker.copy);
     await visit.shows(checker.copied);
     const text = await visit.page.evaluate(() => Reflect.get(document, 'copied') as string);
@@ -188,7 +169,7 @@ describe('a reminder', () => {
       downloadPath: folder,
       browserContextId: visit.page.browserContext().id ?? '',
     });
-    await walk(visit, [checker.signs['minor-fall']?.label ?? '']);
+    await walk(visit, ['minor-fall']);
     await visit.click('button', checker.remind);
     for (
       let turn = 0;
@@ -222,10 +203,10 @@ describe('a reminder', () => {
 
   it('is for care at home alone; an emergency has nothing to take along', async () => {
     await using visit = await open(page);
-    await walk(visit, [WEAK]);
+    await walk(visit, ['leg-weak']);
     assert.ok(!(await buttons(visit)).includes(checker.remind), 'same-day');
     await visit.click('button', checker.restart);
-    await walk(visit, [checker.signs['bladder']?.label ?? '']);
+    await walk(visit, ['bladder']);
     assert.deepEqual(await buttons(visit), [checker.back, checker.restart]);
   });
 });

@@ -1,0 +1,34 @@
+/** How a reader answers the checker of the built file. */
+import assert from 'node:assert/strict';
+import { type Visit, words } from './page.js';
+
+const checker = words('checker');
+
+/** What the answer of this sign says. */
+export function label(sign: string): string {
+  const said = checker.signs[sign];
+  assert.ok(said, `no sign "${sign}"`);
+  return said.label;
+}
+
+/**
+ * Answers by keyboard and goes on by mouse, up to the result: at each question the first of these
+ * signs that is offered, else "None of these", and for a grown-up of 18 to 59.
+ */
+export async function walk(visit: Visit, signs: string[] = []): Promise<void> {
+  const usual = [checker.none, label('age-18-59'), checker.questions['pregnancy']?.none ?? ''];
+  const answers = [...signs.map(label), ...usual];
+  for (;;) {
+    const heard = await visit.heard();
+    if (!heard.some(({ role, name }) => role === 'button' && name === checker.next)) return;
+    const options = heard.filter(({ role }) => role === 'radio' || role === 'checkbox');
+    const [answer] = answers.flatMap(
+      (words) => options.find(({ name }) => name?.startsWith(words)) ?? [],
+    );
+    const option = await answer?.elementHandle();
+    assert.ok(option, `no answer among: ${options.map(({ name }) => name).join(' | ')}`);
+    await option.focus();
+    await visit.page.keyboard.press('Space');
+    await visit.click('button', checker.next);
+  }
+}
