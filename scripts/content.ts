@@ -84,10 +84,7 @@ export const contentFaults = (): string =>
     .map(({ file, path, message }) => `${file} › ${path}: ${message}`)
     .join('\n');
 
-/**
- * The same with short ids of sources, signs and rules, for the drop-in: nobody reads them there, each
- * costs, and who looks into the file while it runs learns less.
- */
+/** The same with short ids of sources, signs and rules, for the drop-in: nobody reads them there, and each costs. */
 function withShortIds(file: string, json: string): string {
   const { questions } = read('triage.json') as unknown as Triage;
   const source = shortener(Object.keys(read('sources.json')));

@@ -48,21 +48,39 @@ export const Sheet: StoryObj = {
     </article>`,
 };
 
-function levels() {
-  return html`<table class="levels">
+type Column = [look: string | typeof nothing, title: string];
+
+const SOURCES: Column = ['sources', 'Sources'];
+const INITIALS: Column = ['initials', 'Initials'];
+
+const table = (name: string, caption: string, columns: Column[], bodies: unknown) =>
+  html`<table class=${name}>
     <caption>
-      Which answers give which level
+      ${caption}
     </caption>
     <thead>
       <tr>
-        <th class="number" scope="col">Row</th>
-        <th class="wide" scope="col">What the reader chooses</th>
-        <th class="meaning" scope="col">May mean</th>
-        <th class="sources" scope="col">Sources</th>
-        <th class="initials" scope="col">Initials</th>
+        ${columns.map(([look, title]) => html`<th class=${look} scope="col">${title}</th>`)}
       </tr>
     </thead>
-    ${sheet.levels.map(
+    ${bodies}
+  </table>`;
+
+/** The box that a reviewer writes in. */
+const initials = () => html`<td class="initials"></td>`;
+
+function levels() {
+  return table(
+    'levels',
+    'Which answers give which level',
+    [
+      ['number', 'Row'],
+      ['wide', 'What the reader chooses'],
+      [nothing, 'May mean'],
+      SOURCES,
+      INITIALS,
+    ],
+    sheet.levels.map(
       ({ level, name, says, rows }) =>
         html`<tbody data-level=${level}>
           <tr class="group">
@@ -77,32 +95,29 @@ function levels() {
                   ${row.levelName === name ? nothing : html`<b class="level">${row.levelName}</b>`}
                   ${noteMarks(row.notes)}
                 </td>
-                <td data-label="May mean">${row.mayMean}</td>
-                <td data-label="Sources">${citations(row.sources)}</td>
-                <td class="initials" data-label="Initials"></td>
+                <td>${row.mayMean}</td>
+                <td>${citations(row.sources)}</td>
+                ${initials()}
               </tr>`,
           )}
         </tbody>`,
-    )}
-  </table>`;
+    ),
+  );
 }
 
 function questions() {
-  return html`<table class="questions">
-    <caption>
-      What is asked, in this order
-    </caption>
-    <thead>
-      <tr>
-        <th class="number" scope="col">No.</th>
-        <th class="wide" scope="col">Question</th>
-        <th class="asked" scope="col">Asked</th>
-        <th class="unsure" scope="col">“${data.checker.unsure}” gives</th>
-        <th class="rows" scope="col">Rows</th>
-        <th class="initials" scope="col">Initials</th>
-      </tr>
-    </thead>
-    <tbody>
+  return table(
+    'questions',
+    'What is asked, in this order',
+    [
+      ['number', 'No.'],
+      ['wide', 'Question'],
+      ['asked', 'Asked'],
+      [nothing, `“${data.checker.unsure}” gives`],
+      ['rows', 'Rows'],
+      INITIALS,
+    ],
+    html`<tbody>
       ${sheet.questions.map(
         (question) =>
           html`<tr>
@@ -111,16 +126,14 @@ function questions() {
               ${phrase(question)} <span class="hint">${question.select}</span>
               ${others(question.otherAnswers)}
             </td>
-            <td data-label="Asked">${question.asked}</td>
-            <td data-label="“${data.checker.unsure}” gives">
-              ${question.unsure}${noteMarks(question.notes)}
-            </td>
-            <td data-label="Rows">${question.rows.join(', ')}</td>
-            <td class="initials" data-label="Initials"></td>
+            <td>${question.asked}</td>
+            <td>${question.unsure}${noteMarks(question.notes)}</td>
+            <td>${question.rows.join(', ')}</td>
+            ${initials()}
           </tr>`,
       )}
-    </tbody>
-  </table>`;
+    </tbody>`,
+  );
 }
 
 function reading() {
@@ -133,55 +146,40 @@ function reading() {
 }
 
 function notes() {
-  return html`<table class="notes">
-    <caption>
-      Notes that a result adds
-    </caption>
-    <thead>
-      <tr>
-        <th class="number" scope="col">Note</th>
-        <th class="wide" scope="col">Words</th>
-        <th class="sources" scope="col">Sources</th>
-        <th class="initials" scope="col">Initials</th>
-      </tr>
-    </thead>
-    <tbody>
+  return table(
+    'notes',
+    'Notes that a result adds',
+    [['number', 'Note'], [nothing, 'Words'], SOURCES, INITIALS],
+    html`<tbody>
       ${sheet.notes.map(
         ({ letter, text, sources }) =>
           html`<tr>
             <th class="number" scope="row">${letter}</th>
             <td>${text}</td>
-            <td data-label="Sources">${citations(sources)}</td>
-            <td class="initials" data-label="Initials"></td>
+            <td>${citations(sources)}</td>
+            ${initials()}
           </tr>`,
       )}
-    </tbody>
-  </table>`;
+    </tbody>`,
+  );
 }
 
 function numbers() {
-  return html`<table class="numbers">
-    <caption>
-      Numbers in the words
-    </caption>
-    <thead>
-      <tr>
-        <th class="wide" scope="col">Words</th>
-        <th class="sources" scope="col">Sources</th>
-        <th class="initials" scope="col">Initials</th>
-      </tr>
-    </thead>
-    <tbody>
+  return table(
+    'numbers',
+    'Numbers in the words',
+    [[nothing, 'Words'], SOURCES, INITIALS],
+    html`<tbody>
       ${sheet.numbers.map(
         ({ phrases, sources }) =>
           html`<tr>
             <th scope="row">${phrases.join('; ')}</th>
-            <td data-label="Sources">${citations(sources)}</td>
-            <td class="initials" data-label="Initials"></td>
+            <td>${citations(sources)}</td>
+            ${initials()}
           </tr>`,
       )}
-    </tbody>
-  </table>`;
+    </tbody>`,
+  );
 }
 
 /** Lines to write on. Nobody's name stands here: who reviewed it, writes it. */
@@ -212,7 +210,7 @@ const others = (answers: string[]) => {
 };
 
 const noteMarks = (letters: string[]) =>
-  letters.length > 0 ? html` <span class="note">note ${letters.join(', ')}</span>` : nothing;
+  letters.length > 0 ? html` note ${letters.join(', ')}` : nothing;
 
 /** The sources of the sheet, numbered as they first come: their titles stand once, at its end. */
 const cited = [

@@ -3,12 +3,12 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { SerializedAXNode } from 'puppeteer-core';
 import { open, SCRIPT, type Visit, words } from './page.js';
+import { label } from './walk.js';
 
 const checker = words('checker');
 const help = words('help');
 
 const legend = (id: string) => checker.questions[id]?.legend ?? id;
-const label = (id: string) => checker.signs[id]?.label ?? id;
 const load = () =>
   open(`<script src="${SCRIPT}" data-region="us"></script>
     <p><a href="#before">Before</a></p><spasm-checker></spasm-checker><p><a href="#after">After</a></p>`);

@@ -3,23 +3,15 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assess, type Answers, type Result, type Rules } from '../../src/triage/assess.js';
 import { anybody, dice, patient, result, rules, walk } from './people.js';
+import { SIGNS_OF } from './section-2.js';
 
 /** How many people a property is tried on. */
 const PEOPLE = 2000;
-const CHEST = ['chest-pain', 'breathless', 'tearing-pain', 'aneurysm-known', 'pulse-with-pain'];
-const NERVES = ['saddle-numb', 'bladder', 'bowel', 'sexual-change', 'both-legs'];
+const { chest: CHEST = [], nerves: NERVES = [] } = SIGNS_OF;
 const LEGS = ['leg-weak', 'leg-numb', 'leg-numb-worse', 'unsteady'];
 const LEG_RISKS = ['cancer', 'immune-risk', 'recent-infection', 'spine-procedure', 'blood-thinner'];
 const CHILD = ['age-5-9', 'age-10-17'];
-const PREGNANCY_URGENT = ['preg-heavy-bleed', 'preg-belly-pain', 'preg-faint'];
-const PREGNANCY = [
-  'preg-waves',
-  'preg-bleed',
-  'preg-movement',
-  'preg-one-side',
-  'preg-head',
-  'preg-pee',
-];
+const { 'pregnancy-urgent': PREGNANCY_URGENT = [], 'pregnancy-signs': PREGNANCY = [] } = SIGNS_OF;
 
 const of = (...signs: string[]) => result(patient(signs));
 const levelUnsure = (unsure: string[], ...signs: string[]) => result(patient(signs, unsure)).level;

@@ -40,7 +40,7 @@ export function result(answers: unknown): Result {
 }
 
 /** Answers question after question as the checker does, and says which were asked, and of how many. */
-export function walk(answers: Record<string, string[]>) {
+export function walk(answers: Answers) {
   const given: Record<string, string[]> = {};
   const asked: string[] = [];
   const totals: number[] = [];
@@ -53,7 +53,7 @@ export function walk(answers: Record<string, string[]>) {
       throw new Error(
         `Step ${String(outcome.step)} of ${String(outcome.steps)} at ${asked.join()}`,
       );
-    given[outcome.question] = answers[outcome.question] ?? ['unsure'];
+    given[outcome.question] = [...(answers[outcome.question] ?? ['unsure'])];
   }
 }
 

@@ -2,22 +2,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Level } from '../../src/content/schema.js';
-import { assess } from '../../src/triage/assess.js';
-import { rules } from './people.js';
+import { patient, rules, walk } from './people.js';
 import { WORST_FIRST } from './section-2.js';
 import { disputed, stories, type Story } from './stories.js';
 
-/** Answers one question after another, as the checker does, "None of these" where the story is silent. */
-function tell({ answers }: Story) {
-  const given: Record<string, readonly string[]> = {};
-  for (;;) {
-    const outcome = assess(rules, given);
-    if (outcome.state === 'result') return { level: outcome.level, asked: Object.keys(given) };
-    const { question } = outcome;
-    assert.ok(!(question in given), `"${question}" is asked twice`);
-    given[question] = answers[question] ?? [question === 'age' ? 'age-18-59' : 'none'];
-  }
-}
+/** "None of these" where the story is silent. */
+const tell = ({ answers }: Story) => walk({ ...patient(), ...answers });
 
 /** Answers that the checker has no place for. */
 function misplaced({ answers }: Story): string[] {
