@@ -90,7 +90,9 @@ function head({ checker: { review }, ui }: SheetData) {
     intro: [
       'All that the checker asks, in the words that a reader sees, and which answers give which level of help. Made from the rules and words that ship.',
       fill(ui.reviewed, { date: review.reviewed }),
-      review.reviewedBy ? fill(ui.reviewedBy, { name: review.reviewedBy }) : ui.notReviewed,
+      review.reviewedBy
+        ? fill(ui.reviewedBy, { name: review.reviewedBy, date: review.reviewed })
+        : ui.notReviewed,
       'To review it: initial each row that you agree with, strike out what you do not, and sign at the end. The quiet words of a sign are given where it first comes. “May mean” is for reviewers: no reader sees it.',
     ],
   };
@@ -128,7 +130,7 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
     parts:
       all.length > 0
         ? all.map((part) => [part].flat().map(signOnce))
-        : [[{ label: 'None of the rows above', hint: checker.ordinary }]],
+        : [[{ label: 'None of the rows above', hint: checker.ordinary.text }]],
     level,
     levelName: nameOf(level, callOnly),
     mayMean,

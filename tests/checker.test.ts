@@ -467,7 +467,7 @@ for (const { level, signs, books } of results) {
     it('says which answers it rests on', async () => {
       const text = visibleText(panel(await result([...signs])));
       for (const sign of signs) expect(text).to.include(checker.signs[sign].label);
-      expect(text).to.include(signs.length > 0 ? checker.because : checker.ordinary);
+      expect(text).to.include(signs.length > 0 ? checker.because : checker.ordinary.text);
       expect(text).not.to.include(checker.becauseUnsure);
     });
 

@@ -109,6 +109,7 @@ const help = v.strictObject({
   }),
   /** Says that a call is never a waste of time. */
   reassurance: text,
+  unknown: claim,
   action: text,
 });
 
@@ -135,6 +136,7 @@ const treatments = v.strictObject({
     }),
   ),
   caution: claim,
+  unknown: claim,
   action: text,
 });
 
@@ -178,7 +180,7 @@ const checker = v.strictObject({
   /** Over the answers that the level does not rest on, and that a clinician should hear. */
   also: text,
   /** The reason for care at home. */
-  ordinary: text,
+  ordinary: claim,
   /** The title of what to do, after the card. */
   todo: text,
   /** The title of all that was answered. */
@@ -218,22 +220,27 @@ const checker = v.strictObject({
 });
 
 const guide = v.strictObject({
-  $schema: v.optional(v.string()),
-  title: text,
-  intro: text,
+  ...head,
+  main: claim,
   contents: text,
-  urgent: text,
+  urgent: claim,
   urgentLink: text,
   disclosure: text,
+  action: text,
 });
 
 const ui = v.strictObject({
   $schema: v.optional(v.string()),
   sources: text,
   reviewed: text,
+  /** When the words must be checked again. */
+  due: text,
   notReviewed: text,
   reviewedBy: text,
   overdue: text,
+  /** Over words of the clinic's own: with its name, and where none is known. */
+  fromClinic: text,
+  fromTheClinic: text,
   callEmergency: text,
   localEmergencyNumber: text,
   adviceLine: text,
@@ -380,7 +387,9 @@ export const placeholders: Record<string, readonly string[]> = {
   'help.reassurance': ['emergency'],
   'checker.notes': ['emergency'],
   'ui.reviewed': ['date'],
-  'ui.reviewedBy': ['name'],
+  'ui.due': ['date'],
+  'ui.reviewedBy': ['name', 'date'],
+  'ui.fromClinic': ['clinic'],
   'ui.callEmergency': ['emergency'],
   'ui.accessText': ['number'],
   'ui.accessTextRegistered': ['number'],

@@ -211,7 +211,7 @@ export class SpasmChecker extends SpasmElement {
         name,
         this.level + 1,
         html`${isEmergency ? emergencyCall(this.emergency) : nothing}
-        ${level === 'self-care' ? html`<p>${words.ordinary}</p>` : nothing}
+        ${level === 'self-care' ? html`<p>${words.ordinary.text}</p>` : nothing}
         ${paragraphs(said.filter(({ first }) => first))}
         ${paragraphs(instead.length > 0 ? instead : next)}`,
       )}

@@ -170,10 +170,12 @@ export abstract class SpasmElement extends LitElement {
   protected footer(words: Reviewed): TemplateResult {
     const { reviewed, reviewBy, reviewedBy } = words.review;
     const { ui } = this;
+    const day = (written: string) => this.longDate(new Date(written), 'UTC');
     return html`<footer part="footer" role="none">
       <p class="quiet">
-        ${fill(ui.reviewed, { date: this.longDate(new Date(reviewed), 'UTC') })}
-        ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy }) : ui.notReviewed}
+        ${fill(ui.reviewed, { date: day(reviewed) })}
+        ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy, date: day(reviewed) }) : ui.notReviewed}
+        ${fill(ui.due, { date: day(reviewBy) })}
         ${Date.now() > Date.parse(reviewBy) ? html`<strong>${ui.overdue}</strong>` : nothing}
       </p>
       ${sourceList(sourceIds(words), ui.sources)}

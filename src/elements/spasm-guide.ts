@@ -105,8 +105,8 @@ export class SpasmGuide extends SpasmElement {
   protected override renderWords() {
     const words = this.words('guide', bundled);
     const sections = this.#sections(Math.min(this.level + 1, 6));
-    return html`${this.top(words.title, words.intro)}
-      <p>${this.fill(words.urgent)} ${this.#jump('help', words.urgentLink)}</p>
+    return html`${this.top(words.title, words.main.text)}
+      <p>${this.fill(words.urgent.text)} ${this.#jump('help', words.urgentLink)}</p>
       <nav class="contents on-screen" part="contents" aria-label=${words.contents}>
         <ul class="plain">
           ${sections.map(({ topic, title }) => html`<li>${this.#jump(topic, title)}</li>`)}
@@ -119,7 +119,7 @@ export class SpasmGuide extends SpasmElement {
           </section>`,
       )}
       <p class="quiet">${words.disclosure}</p>
-      <slot name="action"></slot>`;
+      ${this.bottom(words)}`;
   }
 
   #sections(level: number): Section[] {

@@ -113,6 +113,7 @@ export class TreatmentCards extends SpasmElement {
           ),
         )}
       </ul>
+      <p>${words.unknown.text}</p>
       <p class="quiet">${words.disclosure}</p>
       ${safetyNet(this.words('help', help as Words['help']).safetyNet, level, this.emergency.fill)}
       ${this.bottom({ ...words, items })}`;

@@ -18,7 +18,9 @@ export class WhenToGetHelp extends SpasmElement {
   protected override renderWords() {
     const words = this.words('help', bundled as Words['help']);
     return html`${this.top(words.title, this.fill(words.main.text))}
-    ${helpCards(words, this.level + 1, this.emergency)} ${this.bottom(words)}`;
+      ${helpCards(words, this.level + 1, this.emergency)}
+      <p>${words.unknown.text}</p>
+      ${this.bottom(words)}`;
   }
 }
 

@@ -313,7 +313,8 @@ describe('each row of the table of warning signs', () => {
           level,
           signs.some((sign) => CALL_SIGNS.includes(sign)),
         );
-        if (level === 'self-care') assert.ok(walk.shown.includes(checker.ordinary), walk.shown);
+        if (level === 'self-care')
+          assert.ok(walk.shown.includes(checker.ordinary.text), walk.shown);
         else if (level !== 'emergency')
           assert.deepEqual([...walk.because, ...walk.also].sort(), signs.map(label).sort());
         else assert.deepEqual(walk.also, [], 'Only what makes it an emergency.');
