@@ -3,14 +3,43 @@ import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { ensureBrowser } from './scripts/browser.ts';
 import { CONTENT, shipped } from './scripts/content.ts';
+import { LOCALES, translated, translations, wordsModule } from './scripts/languages.ts';
+import { MADE } from './scripts/made-locales.ts';
+import { unmarked } from './src/content/english-lines.ts';
+
+/** The language that the pages and the tests are in: `SPASM_LOCALE=es npm run test:elements`. */
+const locale = process.env.SPASM_LOCALE ?? 'en';
+const TOPIC = /\/content\/([\w-]+)\/(\w+)\.json$/;
 
 /** Serves a file of words as the module that the build makes of it. */
 const words = {
   name: 'words',
+  // The tests speak of English words: they get those of their language.
+  resolveImport({ source, context }) {
+    const [, , topic] = TOPIC.exec(source) ?? [];
+    const isAsked = topic && locale !== 'en' && context.path.startsWith('/tests/');
+    return isAsked ? `/content/${locale}/${topic}.json` : undefined;
+  },
   resolveMimeType: ({ path }) => (CONTENT.test(path) ? 'js' : undefined),
-  transform: ({ path, body }) =>
-    CONTENT.test(path) ? `export default ${shipped(path, body)};` : undefined,
+  serve({ path }) {
+    const [, tag = 'en', topic] = TOPIC.exec(path) ?? [];
+    if (tag === 'en') return undefined;
+    return wordsModule(path) ?? `export default ${unmarked(translated(tag, topic))};`;
+  },
+  transform({ path, body }) {
+    if (LOCALES.test(path)) return bundledLocales();
+    const isShared = CONTENT.test(path) && !/^\/content\/(?!en\/)[\w-]+\//.test(path);
+    return isShared ? `export default ${shipped(path, body)};` : undefined;
+  },
 };
+
+/** All languages, there at once: what it takes to load one is tested on the built file. */
+function bundledLocales() {
+  const tags = [...translations(), ...MADE];
+  const imports = tags.map((tag, index) => `import w${index} from '/content/${tag}/words.json';`);
+  const table = tags.map((tag, index) => `'${tag}': async () => w${index}`);
+  return `${imports.join('\n')}\nexport const locales = {${table}};`;
+}
 
 /**
  * For forced colours and contrast, which the runner's own `emulateMedia` can't do:
@@ -57,7 +86,7 @@ export default {
   reporters: [summaryReporter(), countReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testRunnerHtml: (testFramework) => `<!doctype html>
-<html lang="en">
+<html lang="${locale}">
   <head><meta charset="utf-8" /><title>Tests</title></head>
   <body><script type="module" src="${testFramework}"></script></body>
 </html>`,

@@ -85,7 +85,7 @@ export const contentFaults = (): string =>
     .join('\n');
 
 /** The same with short ids of sources, signs and rules, for the drop-in: nobody reads them there, and each costs. */
-function withShortIds(file: string, json: string): string {
+export function withShortIds(file: string, json: string): string {
   const { questions } = read('triage.json') as unknown as Triage;
   const source = shortener(Object.keys(read('sources.json')));
   const sign = shortener(questions.flatMap(({ signs }) => signs));

@@ -15,6 +15,7 @@ import {
   all,
   answer,
   flat,
+  lang,
   newPage,
   one,
   plain,
@@ -82,7 +83,7 @@ async function result(signs: string[], unsure: string[] = [], attributes = '') {
 function title(level: keyof typeof levels, words: string = levels[level].heading): string {
   const again = new Date();
   again.setDate(again.getDate() + triage.recheck.days);
-  const date = new Intl.DateTimeFormat('en', { dateStyle: 'long' }).format(again);
+  const date = new Intl.DateTimeFormat(lang, { dateStyle: 'long' }).format(again);
   const said = words.replace('{emergency}', ui.localEmergencyNumber).replace('{date}', date);
   return `${levels[level].name}: ${said}`;
 }
@@ -375,11 +376,16 @@ describe('an emergency', () => {
   for (const [region, { emergency, access }] of Object.entries(regionPacks)) {
     it(`calls ${emergency} in ${region}, and names each way there for those who can’t speak or hear`, async () => {
       const text = visibleText(card(await result(['bowel'], [], `region="${region}"`)));
-      expect(text).to.include(`Call ${emergency}`);
-      const ways = { text: /text\s(\d+)/gi, relay: /dial\s(\d+)/g };
-      for (const [kind, words] of Object.entries(ways)) {
-        const numbers = access.filter((one) => one.kind === kind).map(({ number }) => number);
-        expect([...text.matchAll(words)].map(([, number]) => number)).to.deep.equal(numbers);
+      expect(text).to.include(ui.callEmergency.replace('{emergency}', emergency));
+      const said = access.map(({ kind, number, ...more }) => {
+        const words = kind === 'relay' ? ui.accessRelay : ui.accessText;
+        return ('register' in more ? ui.accessTextRegistered : words).replace('{number}', number);
+      });
+      for (const words of said) expect(text).to.include(plain(words));
+      for (const way of [ui.accessText, ui.accessTextRegistered, ui.accessRelay]) {
+        const [before = ''] = way.split('{number}').map(plain);
+        const isThere = said.some((words) => plain(words).startsWith(before));
+        expect(text.includes(before), way).to.equal(isThere);
       }
     });
   }
@@ -630,14 +636,12 @@ describe('new words in the middle of it', () => {
     await choose(element, checker.none);
     await next(element);
     await choose(element, checker.signs['both-legs'].label);
-    const other = JSON.parse(
-      JSON.stringify(checker).replaceAll('Both legs', 'Las dos piernas'),
-    ) as typeof checker;
-    provider.setValue({ ...unprovided, locale: 'es', words: { checker: other } });
+    const other = structuredClone(checker);
+    other.signs['both-legs'].label = 'Las dos piernas';
+    provider.setValue({ ...unprovided, words: { checker: other } });
     await settled();
     expect(visibleText(one(element, 'legend'))).to.include(nerves.legend);
     expect(checked(element)).to.deep.equal([other.signs['both-legs'].label]);
-    expect(one(element, '[part="base"]').lang).to.equal('es');
     await next(element);
     expect(card(element).dataset['level']).to.equal('emergency');
     expect(visibleText(panel(element))).to.include(other.signs['both-legs'].label);
@@ -757,31 +761,27 @@ describe('what a reader chose', () => {
 
 describe('the checker is accessible', () => {
   for (const theme of ['light', 'dark']) {
-    for (const dir of theme === 'light' ? ['ltr', 'rtl'] : ['ltr']) {
-      const start = () =>
-        show(`<spasm-checker theme="${theme}" dir="${dir}" region="us"></spasm-checker>`);
-      const mode = `${theme}, ${dir}`;
+    const start = () => show(`<spasm-checker theme="${theme}" region="us"></spasm-checker>`);
 
-      it(`when an answer is missing (${mode})`, async () => {
+    it(`when an answer is missing (${theme})`, async () => {
+      const element = await start();
+      await next(element);
+      await expect(element).to.be.accessible();
+    });
+
+    it(`at a question with one answer (${theme})`, async () => {
+      const element = await start();
+      await reach(element, 'accident');
+      await choose(element, checker.signs['minor-fall'].label);
+      await expect(element).to.be.accessible();
+    });
+
+    for (const signs of [['chest-pain'], ['leg-weak'], ['pregnant'], []]) {
+      it(`at the result of ${signs.join(', ') || 'no sign'} (${theme})`, async () => {
         const element = await start();
-        await next(element);
+        await answer(element, signs);
         await expect(element).to.be.accessible();
       });
-
-      it(`at a question with one answer (${mode})`, async () => {
-        const element = await start();
-        await reach(element, 'accident');
-        await choose(element, checker.signs['minor-fall'].label);
-        await expect(element).to.be.accessible();
-      });
-
-      for (const signs of [['chest-pain'], ['leg-weak'], ['pregnant'], []]) {
-        it(`at the result of ${signs.join(', ') || 'no sign'} (${mode})`, async () => {
-          const element = await start();
-          await answer(element, signs);
-          await expect(element).to.be.accessible();
-        });
-      }
     }
   }
 });

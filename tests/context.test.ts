@@ -6,7 +6,7 @@ import ui from '../content/en/ui.json';
 import { contentContext, unprovided, type SpasmContent } from '../src/content/content-context.js';
 import '../src/content/spasm-content.js';
 import '../src/elements/spasm-guide.js';
-import { all, heard, newPage, one, settled, show, visibleText } from './helpers.js';
+import { all, heard, lang, newPage, one, settled, show, visibleText } from './helpers.js';
 
 const HELP = '<when-to-get-help></when-to-get-help>';
 
@@ -36,11 +36,11 @@ function placeWith(value: unknown, markup: string): HTMLElement {
 }
 
 describe('what an element is given', () => {
-  it('is nothing where nobody provides anything: no number, light, English', async () => {
+  it('is nothing where nobody provides anything: no number, light, the page’s language', async () => {
     const place = await show(`<div>${HELP}</div>`);
     expect(calls(place)).to.be.undefined;
     expect(theme(place)).to.equal('light');
-    expect(one(place, '[part="base"]').lang).to.equal('en');
+    expect(one(place, '[part="base"]').lang).to.equal(lang);
     expect(visibleText(place)).to.include(help.title);
   });
 

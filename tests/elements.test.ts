@@ -13,7 +13,18 @@ import sources from '../content/sources.json';
 import { contentContext, unprovided } from '../src/content/content-context.js';
 import '../src/content/spasm-content.js';
 import '../src/elements/spasm-guide.js';
-import { all, heard, newPage, one, plain, settled, show, textsOf, visibleText } from './helpers.js';
+import {
+  all,
+  heard,
+  lang,
+  newPage,
+  one,
+  plain,
+  settled,
+  show,
+  textsOf,
+  visibleText,
+} from './helpers.js';
 
 // Only somebody who was told to get help today is told what to do when it gets worse.
 const { worse: _, ...safetyNet } = help.safetyNet;
@@ -72,7 +83,7 @@ const filled = (text: string) =>
   text.replaceAll('{emergency}', ui.localEmergencyNumber).replaceAll('{advice}', ui.adviceLine);
 
 const longDate = (day: string) =>
-  new Intl.DateTimeFormat('en', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
 const headings = (place: Node) => all(place, 'h1, h2, h3, h4, h5, h6');
 const levels = (place: Node) => headings(place).map(({ localName }) => Number(localName.slice(1)));
@@ -143,9 +154,9 @@ for (const [tag, { words, review }] of Object.entries(elements)) {
       expect(element.querySelector('p')?.checkVisibility()).to.be.false;
     });
 
-    for (const mode of ['theme="light"', 'theme="dark"', 'dir="rtl"']) {
-      it(`is accessible with ${mode}`, async () => {
-        await expect(await show(`<${tag} ${mode}></${tag}>`)).to.be.accessible();
+    for (const theme of ['light', 'dark']) {
+      it(`is accessible, ${theme}`, async () => {
+        await expect(await show(`<${tag} theme="${theme}"></${tag}>`)).to.be.accessible();
       });
     }
 
@@ -285,7 +296,7 @@ for (const [tag, { words, review }] of Object.entries(elements)) {
           for (const one of values) expect(message).to.include(one);
           expect(more).to.be.empty;
           expect(visibleText(element)).to.equal(visibleText(await show(alone)));
-          element.setAttribute('lang', 'en');
+          element.setAttribute('lang', lang);
           element.toggleAttribute('data-changed');
           await settled();
         });

@@ -3,6 +3,9 @@ import { aTimeout, expect, fixture } from '@open-wc/testing';
 import checkerWords from '../content/en/checker.json';
 import triage from '../content/triage.json';
 
+/** The language of the page, and of the words that the tests speak of. */
+export const { lang } = document.documentElement;
+
 /** The shadow root of each element, closed ones too. */
 const roots = new WeakMap<Node, ShadowRoot>();
 
@@ -175,6 +178,7 @@ export async function newPage(markup = '') {
   const frame = await fixture<HTMLIFrameElement>('<iframe title="Another page"></iframe>');
   const window = frame.contentWindow as Window & typeof globalThis;
   const page = window.document;
+  page.documentElement.lang = lang;
   watchRoots(window);
   // Lit says that it is in development, once a page.
   Object.assign(window, { litIssuedWarnings: new Set(['dev-mode']) });

@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { checkLocales } from './check-locales.js';
 import { placeholders, sharedFiles, topics, type Triage, type Words } from './schema.js';
 
 export interface Fault {
@@ -43,6 +44,7 @@ export function checkContent(root: string): Fault[] {
     ...checkReviews(files),
     ...checkTriage(files),
     ...checkThresholds(files),
+    ...checkLocales(files),
   ];
 }
 

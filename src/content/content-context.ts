@@ -14,8 +14,8 @@ export interface SpasmContent {
   /** Words that replace the bundled ones, by topic. A topic that is not here keeps its bundled words. */
   readonly words: Partial<Words>;
   readonly clinic: Clinic;
-  /** The language of `words`, as a BCP 47 tag. */
-  readonly locale: string;
+  /** The language where no `lang` inside the page says another, as a BCP 47 tag; undefined: as the page says. */
+  readonly locale: string | undefined;
   /** A key of `content/regions.json`; unknown: no number is guessed. */
   readonly region: string | undefined;
   readonly mode: Mode;
@@ -26,7 +26,7 @@ export interface SpasmContent {
 export const unprovided: SpasmContent = {
   words: {},
   clinic: {},
-  locale: 'en',
+  locale: undefined,
   region: undefined,
   mode: 'full',
   theme: 'light',

@@ -231,6 +231,8 @@ const guide = v.strictObject({
 
 const ui = v.strictObject({
   $schema: v.optional(v.string()),
+  /** Which way the language is written. */
+  dir: v.picklist(['ltr', 'rtl'], 'Use "ltr", or "rtl" for a language written from right to left.'),
   sources: text,
   reviewed: text,
   /** When the words must be checked again. */

@@ -2,6 +2,7 @@ import regionPacks from '../../content/regions.json';
 import { warn } from '../warn.js';
 import { clinicAttributes, readClinic } from './clinic.js';
 import { MODES, THEMES, type SpasmContent } from './content-context.js';
+import { findLanguage, TAGS } from './language.js';
 import type { Region } from './schema.js';
 
 const regions = regionPacks as unknown as Record<string, Region>;
@@ -11,9 +12,6 @@ export const regionPack = (region: string | undefined): Region | undefined =>
   region === undefined ? undefined : regions[region];
 
 const REGIONS = Object.keys(regions);
-
-/** The languages that there are words in. */
-const LOCALES = ['en'] as const;
 
 /** What a page can set, by attribute of an element or of the script tag. */
 export const settingNames = [...clinicAttributes, 'region', 'lang', 'theme', 'mode'] as const;
@@ -52,9 +50,9 @@ export const readRegion = (written: string | null | undefined, place: Element, p
 
 /** A language that we have words in, as a BCP 47 tag; a country in it says how dates are written. */
 function readLocale(written: string | null | undefined, place: Element, prefix: string) {
-  const [language, ...country] = written?.split('-') ?? [];
-  const found = oneOf(language, LOCALES, place, `${prefix}lang`);
-  return found && /^[a-z]{2}$/i.test(country.join()) ? `${found}-${country.join()}` : found;
+  const found = findLanguage(written)?.locale;
+  if (written != null && !found) oneOf(written, TAGS, place, `${prefix}lang`);
+  return found;
 }
 
 /**

@@ -1,8 +1,9 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
+import { css, nothing, type TemplateResult } from 'lit';
 import type { Level, Region, Words } from '../content/schema.js';
 import { fill as fillValues } from '../content/fill.js';
 import { telephone } from '../content/clinic.js';
 import { heading } from './heading.js';
+import { html } from './html.js';
 import { icon } from './icon.js';
 
 /**

@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, nothing } from 'lit';
 import bundled from '../../content/en/clinic.json';
 import { clinicAttributes, hasContact, readClinic, telephone } from '../content/clinic.js';
 import { fill } from '../content/fill.js';
@@ -6,6 +6,7 @@ import { define } from '../define.js';
 import { SpasmContactEvent, type ContactKind } from '../events.js';
 import { base } from '../styles/base.js';
 import { warn } from '../warn.js';
+import { html } from './html.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**

@@ -1,4 +1,5 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import { html } from './html.js';
 
 /** A real heading, `<h2>` to `<h6>`. A deeper level than 6 is 6. */
 export function heading(

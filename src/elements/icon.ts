@@ -1,5 +1,6 @@
-import { html, nothing } from 'lit';
+import { nothing } from 'lit';
 import { icons } from '../icons.js';
+import { html } from './html.js';
 
 /** A drawing beside words that say the same, so hidden from screen readers. Nothing for an unknown name. */
 export function icon(name: string) {

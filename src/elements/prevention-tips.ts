@@ -1,10 +1,10 @@
-import { html } from 'lit';
 import help from '../../content/en/help.json';
 import bundled from '../../content/en/prevention.json';
 import type { Words } from '../content/schema.js';
 import { define } from '../define.js';
 import { base } from '../styles/base.js';
 import { heading } from './heading.js';
+import { html } from './html.js';
 import { only } from './only.js';
 import { row, rows } from './row.js';
 import { safetyNet } from './safety-net.js';

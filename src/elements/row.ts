@@ -1,5 +1,6 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
 import { heading } from './heading.js';
+import { html } from './html.js';
 import { icon } from './icon.js';
 
 /**

@@ -1,6 +1,7 @@
-import { html, type TemplateResult } from 'lit';
+import type { TemplateResult } from 'lit';
 import type { Words } from '../content/schema.js';
 import { heading } from './heading.js';
+import { html } from './html.js';
 
 /** What means "get help now". `isToday`: for somebody who was told to get help today anyway. */
 export function safetyNet(

@@ -1,5 +1,7 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { nothing, type TemplateResult } from 'lit';
+import type { Source } from '../content/schema.js';
 import { sourcesOf } from '../content/sources.js';
+import { html } from './html.js';
 
 /**
  * The sources of these ids, folded on screen and open in print; nothing when there are none. What is
@@ -13,7 +15,8 @@ export function sourceList(ids: readonly string[], label: string): TemplateResul
       ${sourcesOf(ids).map(
         ({ title, publisher, year, url }) =>
           html`<li>
-            <a href=${url} rel="noreferrer">${title}</a>${`. ${publisher}, ${String(year)}.`}
+            <a href=${url} lang="en" rel="noreferrer">${title}</a
+            >${`. ${publisher}, ${String(year)}.`}
           </li>`,
       )}
     </ul>
@@ -21,19 +24,22 @@ export function sourceList(ids: readonly string[], label: string): TemplateResul
 }
 
 /** "(NICE 2020, ACP 2017)", each a link: for a line that must carry its source in plain sight. */
-export function citation(ids: readonly string[]): TemplateResult {
-  const links = sourcesOf(ids).map(
-    ({ publisher, year, url, title }, index) =>
-      html`${index > 0 ? ', ' : ''}<a href=${url} title=${title} rel="noreferrer"
-          >${publisher} ${year}</a
-        >`,
-  );
+export function citation(ids: readonly string[], locale: string): TemplateResult {
+  const sources = sourcesOf(ids);
+  const links = list(locale)
+    .formatToParts(sources.map(shortly))
+    .map(({ type, value }) => {
+      if (type === 'literal') return value;
+      const { url, title } = sources.shift() as Source;
+      return html`<a href=${url} title=${title} lang="en" rel="noreferrer">${value}</a>`;
+    });
   return html`<span class="citation">(${links})</span>`;
 }
 
 /** "NHS 2025, GIRFT 2023", without links. */
-export function plainCitation(ids: readonly string[]): string {
-  return sourcesOf(ids)
-    .map(({ publisher, year }) => `${publisher} ${String(year)}`)
-    .join(', ');
-}
+export const plainCitation = (ids: readonly string[], locale: string): string =>
+  list(locale).format(sourcesOf(ids).map(shortly));
+
+const list = (locale: string) => new Intl.ListFormat(locale, { type: 'unit' });
+
+const shortly = ({ publisher, year }: Source) => `${publisher} ${String(year)}`;

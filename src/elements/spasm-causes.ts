@@ -1,8 +1,9 @@
-import { css, html } from 'lit';
+import { css } from 'lit';
 import bundled from '../../content/en/causes.json';
 import { define } from '../define.js';
 import { base } from '../styles/base.js';
 import { heading } from './heading.js';
+import { html } from './html.js';
 import { icon } from './icon.js';
 import { SpasmElement } from './spasm-element.js';
 

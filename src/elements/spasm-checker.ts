@@ -1,7 +1,8 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { nothing, type PropertyValues, type TemplateResult } from 'lit';
 import bundled from '../../content/en/checker.json';
 import clinicWords from '../../content/en/clinic.json';
 import helpWords from '../../content/en/help.json';
+import { unmarked } from '../content/english-lines.js';
 import { fill } from '../content/fill.js';
 import type { Question, Words } from '../content/schema.js';
 import { readMode } from '../content/settings.js';
@@ -14,6 +15,7 @@ import { careCard, careCards, emergencyCall, helpCards, levelWords } from './car
 import { checkerStyles } from './checker-styles.js';
 import { flag } from './flag.js';
 import { focusHeading, heading } from './heading.js';
+import { html } from './html.js';
 import { safetyNet } from './safety-net.js';
 import { plainCitation, sourceList } from './source-list.js';
 import { SpasmElement } from './spasm-element.js';
@@ -127,7 +129,7 @@ export class SpasmChecker extends SpasmElement {
       <p
         class="on-screen ${this.#told ? (isAsking ? 'error' : 'quiet') : 'hidden-words'}"
         role="status"
-        .textContent=${this.#unanswered ? words.errorNone : this.#told}
+        .textContent=${unmarked(this.#unanswered ? words.errorNone : this.#told)}
       ></p>
       <p class="quiet">${isAsking && !isFirst ? `${instead} ${words.limits}` : words.limits}</p>
       ${isUrgentResult ? this.footer(words) : this.bottom(words)}`;
@@ -150,7 +152,9 @@ export class SpasmChecker extends SpasmElement {
         <legend>
           ${heading(
             this.level + 1,
-            html`<span class="step">${fill(words.step, { step, steps })}</span>
+            html`<span class="step"
+                >${fill(words.step, { step: this.number(step), steps: this.number(steps) })}</span
+              >
               ${legendOf(id, words)}`,
           )}
         </legend>
@@ -219,7 +223,9 @@ export class SpasmChecker extends SpasmElement {
       ${
         // No link stands near a call for help but the call.
         isEmergency
-          ? html`<p class="quiet">${`${this.ui.sources}: ${plainCitation(sources)}`}</p>`
+          ? html`<p class="quiet">
+              ${`${this.ui.sources}: ${plainCitation(sources, this.locale)}`}
+            </p>`
           : html`${todo.length > 0 ? heading(this.level + 1, words.todo) : nothing}
             ${level === 'soon' ? this.#booking() : nothing} ${paragraphs(todo)}
             ${level === 'self-care' ? this.#booking() : nothing}
@@ -310,7 +316,7 @@ export class SpasmChecker extends SpasmElement {
     const remind = () => {
       const net = this.renderRoot.querySelector('.net') as HTMLElement;
       const [next] = help.levels['self-care'].next;
-      const text = `${next?.text ?? ''}\n\n${takeAlong.asText(net)}`;
+      const text = `${unmarked(next?.text ?? '')}\n\n${takeAlong.asText(net)}`;
       takeAlong.remind(this.ownerDocument, { day: again, title: words.reminder, text });
     };
     const isHome = level === 'self-care';

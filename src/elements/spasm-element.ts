@@ -1,6 +1,5 @@
 import { ContextConsumer } from '@lit/context';
 import {
-  html,
   LitElement,
   nothing,
   type CSSResultGroup,
@@ -15,7 +14,9 @@ import {
 } from '../content/content-context.js';
 import { providePageDefault } from '../content/page-default.js';
 import uiWords from '../../content/en/ui.json';
+import { ENGLISH_FROM } from '../content/english-lines.js';
 import { fill } from '../content/fill.js';
+import { ENGLISH, languageOf, watchLanguage, wordsIn, type Language } from '../content/language.js';
 import type { Region, Review, Topic, Words } from '../content/schema.js';
 import { readRegion, readTheme, regionPack } from '../content/settings.js';
 import { base } from '../styles/base.js';
@@ -24,6 +25,7 @@ import { sourceIds } from '../content/source-ids.js';
 import { warn } from '../warn.js';
 import type { Emergency } from './care-card.js';
 import { heading } from './heading.js';
+import { html } from './html.js';
 import { sourceList } from './source-list.js';
 
 /** Words with their review; their sources may stand anywhere in them. */
@@ -67,11 +69,22 @@ export abstract class SpasmElement extends LitElement {
 
   readonly #provided = new ContextConsumer(this, { context: contentContext, subscribe: true });
 
+  /** The language that is shown, with its words; none until a first one is there. */
+  #shown?: Language & { words: Partial<Words> };
+
+  #unwatchLanguage?: () => void;
+
   override connectedCallback() {
+    this.#unwatchLanguage = watchLanguage(this);
     providePageDefault(this.ownerDocument.documentElement);
     // Moved out of its provider, an element must not keep what that one gave.
     (this.#provided as { value?: SpasmContent | undefined }).value = undefined;
     super.connectedCallback();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#unwatchLanguage?.();
   }
 
   protected override createRenderRoot() {
@@ -86,12 +99,16 @@ export abstract class SpasmElement extends LitElement {
   }
 
   override render() {
+    this.#settleLanguage();
+    // The words are on their way: what a page shows without the script stays until then.
+    if (!this.#shown) return html`<slot></slot>`;
     const words = this.#soundWords();
     if (words === nothing) return nothing;
     return html`<div
       class="spasm"
       part="base"
-      lang=${this.content.locale}
+      lang=${this.locale}
+      dir=${this.#shown.words.ui?.dir ?? 'ltr'}
       data-theme=${this.soundTheme}
     >
       <div class="room">${words}</div>
@@ -114,11 +131,16 @@ export abstract class SpasmElement extends LitElement {
 
   /** The words of a topic: the provider's, else the bundled ones. */
   protected words<T extends Topic>(topic: T, bundled: Words[T]): Words[T] {
-    return this.content.words[topic] ?? bundled;
+    return this.content.words[topic] ?? this.#shown?.words[topic] ?? bundled;
+  }
+
+  /** The language that is shown, as a BCP 47 tag. */
+  protected get locale(): string {
+    return (this.#shown ?? ENGLISH).locale;
   }
 
   protected get ui(): Words['ui'] {
-    return this.words('ui', uiWords);
+    return this.words('ui', uiWords as Words['ui']);
   }
 
   /** What a card of help says of the emergency number. */
@@ -134,17 +156,24 @@ export abstract class SpasmElement extends LitElement {
   /** Fills in what the region and the clinic give: `{emergency}`, `{advice}`. */
   protected fill(text: string): string {
     const { emergency, advice } = this.regionPack ?? {};
+    // What stands in English is filled in in English.
+    const ui = text.startsWith(ENGLISH_FROM) ? uiWords : this.ui;
     return fill(text, {
-      emergency: emergency ?? this.ui.localEmergencyNumber,
-      advice: advice ? adviceName(advice) : this.ui.adviceLine,
+      emergency: emergency ?? ui.localEmergencyNumber,
+      advice: advice ? adviceName(advice) : ui.adviceLine,
     });
+  }
+
+  /** A number as people write it in this language. */
+  protected number(value: number): string {
+    return new Intl.NumberFormat(this.locale).format(value);
   }
 
   /** A day as people write it in this language and region. */
   protected longDate(day: Date, timeZone?: string): string {
-    const { locale } = this.content;
-    const region = locale.includes('-') ? undefined : this.soundRegion;
-    const tag = region ? `${locale}-${region}` : locale;
+    const { locale } = this;
+    const region = this.soundRegion;
+    const tag = region && !locale.includes('-') ? `${locale}-${region}` : locale;
     return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(day);
   }
 
@@ -203,6 +232,15 @@ export abstract class SpasmElement extends LitElement {
   /** The theme to show: its own, else the provider's. */
   protected get soundTheme(): Theme {
     return readTheme(this.theme, this) ?? this.content.theme;
+  }
+
+  /** The language that the page asks for, once its words are there; the one before stays until then. */
+  #settleLanguage() {
+    const wanted = languageOf(this, this.content.locale);
+    const words = wordsIn(wanted.tag, this);
+    if (typeof words === 'object') this.#shown = { ...wanted, words };
+    else if (words === 'failed' || (words === 'late' && !this.#shown))
+      this.#shown = { ...ENGLISH, words: {} };
   }
 
   #soundWords(): unknown {

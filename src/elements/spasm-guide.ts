@@ -1,5 +1,5 @@
 import { ContextProvider } from '@lit/context';
-import { css, html, type TemplateResult } from 'lit';
+import { css, type TemplateResult } from 'lit';
 import causes from '../../content/en/causes.json';
 import checker from '../../content/en/checker.json';
 import clinic from '../../content/en/clinic.json';
@@ -15,6 +15,7 @@ import { define } from '../define.js';
 import { base } from '../styles/base.js';
 import './clinic-contact.js';
 import './home-remedies.js';
+import { html } from './html.js';
 import './prevention-tips.js';
 import './spasm-causes.js';
 import './spasm-checker.js';

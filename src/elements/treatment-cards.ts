@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, nothing } from 'lit';
 import help from '../../content/en/help.json';
 import bundled from '../../content/en/treatments.json';
 import type { Grade, Treatment, Words } from '../content/schema.js';
@@ -7,6 +7,7 @@ import { SpasmOpenEvent } from '../events.js';
 import { base } from '../styles/base.js';
 import { flag } from './flag.js';
 import { heading } from './heading.js';
+import { html } from './html.js';
 import { only } from './only.js';
 import { row, rows } from './row.js';
 import { safetyNet } from './safety-net.js';
@@ -127,7 +128,7 @@ export class TreatmentCards extends SpasmElement {
           ({ about, text, sources }) =>
             html`<p>
               ${about ? html`<span class="about">${about}:</span>` : nothing} ${text}
-              ${citation(sources)}
+              ${citation(sources, this.locale)}
             </p>`,
         )}
       </div>
@@ -135,7 +136,9 @@ export class TreatmentCards extends SpasmElement {
         treatment.regulator
           ? html`<div class="note alert" part="regulator">
               ${heading(level, labels.regulator)}
-              <p>${treatment.regulator.text} ${citation(treatment.regulator.sources)}</p>
+              <p>
+                ${treatment.regulator.text} ${citation(treatment.regulator.sources, this.locale)}
+              </p>
             </div>`
           : nothing
       }

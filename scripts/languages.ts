@@ -1,0 +1,141 @@
+/** What the build does with the languages besides English: their words, and which lines of them count. */
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Plugin } from 'vite';
+import { locales } from '../src/content/check.js';
+import { edition } from '../src/content/edition.js';
+import { ENGLISH_FROM, ENGLISH_TO } from '../src/content/english-lines.js';
+import { isSafetyLine } from '../src/content/safety-lines.js';
+import { topics, type Topic } from '../src/content/schema.js';
+import { texts, withTexts } from '../src/content/texts.js';
+import { shipped, withShortIds } from './content.js';
+import { MADE, madeWords } from './made-locales.js';
+
+export const TOPICS = Object.keys(topics) as Topic[];
+
+/** Each folder of words but the English one. */
+export const translations = (root = '.'): string[] =>
+  locales(root).filter((locale) => locale !== 'en');
+
+/** A safety line of a language, whose translation nobody has confirmed as it and the English now are. */
+export interface StaleLine {
+  /** The topic and the place in it: `help.levels.soon.heading`. */
+  path: string;
+  english: string;
+  translation: string;
+}
+
+/** What a confirmed line is known by: both sides, so that a change of either one counts. */
+export const confirmation = (english: string, translation: string): string =>
+  edition(`${english}\n${translation}`);
+
+/** By place, the confirmation of each safety line: `content/<language>/confirmed.json`. */
+export function confirmed(locale: string, root = '.'): Record<string, string> {
+  const file = `${root}/content/${locale}/confirmed.json`;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
+}
+
+export function safetyLines(locale: string, root = '.'): StaleLine[] {
+  return TOPICS.flatMap((topic) => {
+    const english = new Map(texts(read(root, 'en', topic)).map(({ path, text }) => [path, text]));
+    return texts(read(root, locale, topic))
+      .filter(({ path }) => isSafetyLine(topic, path))
+      .map(({ path, text }) => ({
+        path: `${topic}.${path}`,
+        english: english.get(path) ?? '',
+        translation: text,
+      }));
+  });
+}
+
+export function staleLines(locale: string, root = '.'): StaleLine[] {
+  const known = confirmed(locale, root);
+  return safetyLines(locale, root).filter(
+    ({ path, english, translation }) => known[path] !== confirmation(english, translation),
+  );
+}
+
+/** The words of one topic as they ship: each stale line in English, marked as such. */
+export function translated(locale: string, topic: Topic, root = '.'): string {
+  if (MADE.includes(locale)) {
+    const words = madeWords(locale, read(root, 'en', topic));
+    return shipped(file(locale, topic), JSON.stringify(words));
+  }
+  const stale = new Map(staleLines(locale, root).map(({ path, english }) => [path, english]));
+  const words = withTexts(read(root, locale, topic), (text, path) => {
+    const english = stale.get(`${topic}.${path}`);
+    return english === undefined ? text : `${ENGLISH_FROM}${english}${ENGLISH_TO}`;
+  });
+  return shipped(file(locale, topic), JSON.stringify(words));
+}
+
+/** All words of a language, as one object. */
+const whole = (locale: string, of: (file: string, json: string) => string): string =>
+  `{${TOPICS.map((topic) => `"${topic}":${of(file(locale, topic), translated(locale, topic))}`).join()}}`;
+
+const file = (locale: string, topic: Topic) => `content/${locale}/${topic}.json`;
+
+const read = (root: string, locale: string, topic: Topic) =>
+  JSON.parse(readFileSync(`${root}/${file(locale, topic)}`, 'utf8')) as object;
+
+/** The module that holds all words of a language. It is in no folder: it is made here. */
+const WORDS = /\/content\/([\w-]+)\/words\.json$/;
+
+export const wordsModule = (path: string): string | undefined => {
+  const [, locale] = WORDS.exec(path) ?? [];
+  return locale && `export default ${whole(locale, (_, json) => json)};`;
+};
+
+/** What `src/content/locales.ts` is in the npm modules, in Storybook and in tests. */
+export const localesModule = (tags: readonly string[]): string =>
+  `export const locales = {${tags
+    .map((tag) => `'${tag}': async () => (await import('../../content/${tag}/words.json')).default`)
+    .join()}};`;
+
+export const LOCALES = /\/src\/content\/locales\.ts$/;
+
+/**
+ * Fills in `src/content/locales.ts`: with files beside the drop-in, each pinned by its hash, or with
+ * modules. Where nothing ships (Storybook), the made languages are there too.
+ */
+export function languages(mode: string): Plugin {
+  const isDropIn = mode === 'cdn';
+  const files = isDropIn ? translations().map(wordsFile) : [];
+  const table = files.map(
+    ({ tag, fileName, integrity }) => `'${tag}': fetchWords('${fileName}', '${integrity}')`,
+  );
+  return {
+    name: 'languages',
+    enforce: 'pre',
+    resolveId: {
+      filter: { id: WORDS },
+      handler: (id, from) => resolve(from ?? '.', '..', id),
+    },
+    load: {
+      filter: { id: [WORDS, LOCALES] },
+      handler(id) {
+        if (!LOCALES.test(id)) return wordsModule(id);
+        if (!isDropIn)
+          return localesModule(mode === 'modules' ? translations() : [...translations(), ...MADE]);
+        return `import { fetchWords } from './fetch-words.js';
+export const locales = {${table.join()}};`;
+      },
+    },
+    generateBundle() {
+      for (const { fileName, source } of files) this.emitFile({ type: 'asset', fileName, source });
+    },
+  };
+}
+
+/** The file of a language beside the drop-in. */
+function wordsFile(tag: string) {
+  const source = whole(tag, withShortIds);
+  const hash = (kind: string, as: 'base64' | 'hex') => createHash(kind).update(source).digest(as);
+  return {
+    tag,
+    source,
+    fileName: `lang/${tag}.${hash('sha256', 'hex').slice(0, 8)}.json`,
+    integrity: `sha384-${hash('sha384', 'base64')}`,
+  };
+}
