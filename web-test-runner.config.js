@@ -3,7 +3,7 @@ import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { ensureBrowser } from './scripts/browser.ts';
 import { CONTENT, shipped } from './scripts/content.ts';
-import { LOCALES, translated, translations, wordsModule } from './scripts/languages.ts';
+import { LOCALES, translated, translations, wordsJson } from './scripts/languages.ts';
 import { MADE } from './scripts/made-locales.ts';
 import { unmarked } from './src/content/english-lines.ts';
 
@@ -24,7 +24,7 @@ const words = {
   serve({ path }) {
     const [, tag = 'en', topic] = TOPIC.exec(path) ?? [];
     if (tag === 'en') return undefined;
-    return wordsModule(path) ?? `export default ${unmarked(translated(tag, topic))};`;
+    return `export default ${wordsJson(path) ?? unmarked(translated(tag, topic))};`;
   },
   transform({ path, body }) {
     if (LOCALES.test(path)) return bundledLocales();

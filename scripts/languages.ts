@@ -62,6 +62,8 @@ export function translated(locale: string, topic: Topic, root = '.'): string {
     const words = madeWords(locale, read(root, 'en', topic));
     return shipped(file(locale, topic), JSON.stringify(words));
   }
+  if (locale === 'en')
+    return shipped(file(locale, topic), JSON.stringify(read(root, locale, topic)));
   const stale = new Map(staleLines(locale, root).map(({ path, english }) => [path, english]));
   const words = withTexts(read(root, locale, topic), (text, path) => {
     const english = stale.get(`${topic}.${path}`);
@@ -79,12 +81,12 @@ const file = (locale: string, topic: Topic) => `content/${locale}/${topic}.json`
 const read = (root: string, locale: string, topic: Topic) =>
   JSON.parse(readFileSync(`${root}/${file(locale, topic)}`, 'utf8')) as object;
 
-/** The module that holds all words of a language. It is in no folder: it is made here. */
+/** The file that holds all words of a language. It is in no folder: it is made here. */
 const WORDS = /\/content\/([\w-]+)\/words\.json$/;
 
-export const wordsModule = (path: string): string | undefined => {
+export const wordsJson = (path: string): string | undefined => {
   const [, locale] = WORDS.exec(path) ?? [];
-  return locale && `export default ${whole(locale, (_, json) => json)};`;
+  return locale && whole(locale, (_, json) => json);
 };
 
 /** What `src/content/locales.ts` is in the npm modules, in Storybook and in tests. */
@@ -115,7 +117,7 @@ export function languages(mode: string): Plugin {
     load: {
       filter: { id: [WORDS, LOCALES] },
       handler(id) {
-        if (!LOCALES.test(id)) return wordsModule(id);
+        if (!LOCALES.test(id)) return wordsJson(id);
         if (!isDropIn)
           return localesModule(mode === 'modules' ? translations() : [...translations(), ...MADE]);
         return `import { fetchWords } from './fetch-words.js';

@@ -104,7 +104,9 @@ const PATIENCE = 3000;
 type State = 'coming' | 'late' | 'failed' | Partial<Words>;
 
 const states = new Map<string, State>([['en', {}]]);
-const changes = new Map<string, Promise<unknown>[]>();
+
+/** When a state is another one, by language: first after some patience, then for good. */
+const changes = new Map<string, { late: Promise<unknown>; settled: Promise<unknown> }>();
 
 /**
  * The words of a language, or how far they are. `coming`: not there yet; `late`: not there after
@@ -114,19 +116,18 @@ const changes = new Map<string, Promise<unknown>[]>();
 export function wordsIn(tag: string, element: LitElement): State {
   if (!states.has(tag)) load(tag);
   const state = states.get(tag) as State;
-  if (state === 'coming' || state === 'late') {
-    for (const change of changes.get(tag) ?? []) {
-      void change.then(() => {
-        element.requestUpdate();
-      });
-    }
-  }
+  const { late, settled } = changes.get(tag) ?? {};
+  const update = () => {
+    element.requestUpdate();
+  };
+  if (state === 'coming') void late?.then(update);
+  if (state === 'coming' || state === 'late') void settled?.then(update);
   return state;
 }
 
 function load(tag: string): void {
   states.set(tag, 'coming');
-  const loaded = Promise.resolve(locales[tag]?.()).then(
+  const settled = Promise.resolve(locales[tag]?.()).then(
     (words = {}) => states.set(tag, words),
     (error: unknown) => {
       states.set(tag, 'failed');
@@ -138,9 +139,10 @@ function load(tag: string): void {
   );
   const late = new Promise<void>((resolve) => {
     setTimeout(() => {
-      if (states.get(tag) === 'coming') states.set(tag, 'late');
+      if (states.get(tag) !== 'coming') return;
+      states.set(tag, 'late');
       resolve();
     }, PATIENCE);
   });
-  changes.set(tag, [loaded, Promise.race([loaded, late])]);
+  changes.set(tag, { late, settled });
 }

@@ -8,7 +8,9 @@ const checker = words('checker');
 const NUMB = label('saddle-numb');
 const SECOND = checker.questions['nerves']?.legend ?? '';
 const CHECKER = `<script src="${SCRIPT}" data-region="us"></script><spasm-checker></spasm-checker>`;
-const ELSEWHERE = serveFile('/elsewhere', '<!doctype html><title>Elsewhere</title>', 'text/html');
+const ELSEWHERE = serveFile('/elsewhere', '<!doctype html><title>Elsewhere</title>', {
+  type: 'text/html',
+});
 
 /** Counts what the checker tells. */
 function listen() {

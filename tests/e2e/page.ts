@@ -11,8 +11,10 @@ import puppeteer, {
   type Page,
   type SerializedAXNode,
 } from 'puppeteer-core';
-import { shipped } from '../../scripts/content.js';
 import { ensureBrowser } from '../../scripts/browser.js';
+import { files } from '../../scripts/files.js';
+import { translated } from '../../scripts/languages.js';
+import { unmarked } from '../../src/content/english-lines.js';
 import type { Topic, Words } from '../../src/content/schema.js';
 
 const FILE = 'dist/cdn/spasm-elements.js';
@@ -39,10 +41,13 @@ export const TAGS = [
 /** The one line of warning or error that is ours begins so. */
 export const OURS = '[spasm-elements]';
 
-/** The English words of one topic. */
-export function words<T extends Topic>(topic: T): Words[T] {
-  const file = `content/en/${topic}.json`;
-  return JSON.parse(shipped(file, readFileSync(file, 'utf8'))) as Words[T];
+const known = new Map<string, unknown>();
+
+/** The words of one topic. */
+export function words<T extends Topic>(topic: T, locale = 'en'): Words[T] {
+  const key = `${locale}/${topic}`;
+  if (!known.has(key)) known.set(key, JSON.parse(unmarked(translated(locale, topic))));
+  return known.get(key) as Words[T];
 }
 
 export const title = (topic: Exclude<Topic, 'ui'>) => words(topic).title;
@@ -51,6 +56,8 @@ export const title = (topic: Exclude<Topic, 'ui'>) => words(topic).title;
 type Before = (string | (() => void))[];
 
 interface Options {
+  /** The language of the page. */
+  lang?: string;
   /** Inside the head. */
   head?: string;
   headers?: OutgoingHttpHeaders;
@@ -62,6 +69,9 @@ interface Answer {
   body: string;
   type: string;
   headers?: OutgoingHttpHeaders;
+  status?: number;
+  /** It is given when this is done. */
+  after?: Promise<unknown>;
 }
 
 const answers = new Map<string, Answer>([
@@ -71,12 +81,14 @@ const answers = new Map<string, Answer>([
 ]);
 const server = createServer(({ url = '' }, response) => {
   const answer = answers.get(url.replace(/\?.*/, ''));
-  response.writeHead(answer ? 200 : 404, {
-    'Content-Type': `${answer?.type ?? 'text/plain'}; charset=utf-8`,
-    'Access-Control-Allow-Origin': '*',
-    ...answer?.headers,
+  void Promise.resolve(answer?.after).then(() => {
+    response.writeHead(answer ? (answer.status ?? 200) : 404, {
+      'Content-Type': `${answer?.type ?? 'text/plain'}; charset=utf-8`,
+      'Access-Control-Allow-Origin': '*',
+      ...answer?.headers,
+    });
+    response.end(answer?.body);
   });
-  response.end(answer?.body);
 });
 server.listen(0, 'localhost');
 await once(server, 'listening');
@@ -90,18 +102,30 @@ after(async () => {
 });
 
 /** Puts a file beside the drop-in and gives its address. */
-export function serveFile(path: string, body: string, type = 'text/javascript'): string {
-  answers.set(path, { body, type });
+export function serveFile(path: string, body: string, more: Partial<Answer> = {}): string {
+  answers.set(path, { body, type: 'text/javascript', ...more });
   return path;
 }
+
+/** The files of words beside the drop-in, by language: where each is, and what it holds. */
+export const languageFiles = Object.fromEntries(
+  files('dist/cdn/lang').map((file) => {
+    const body = readFileSync(file, 'utf8');
+    const path = serveFile(file.replace('dist/cdn', ''), body, { type: 'application/json' });
+    return [file.replace(/.*\/|\.\w+\.json$/g, ''), { path, body }];
+  }),
+);
 
 let pages = 0;
 
 /** Opens a clinic's page with this body, in a browser profile of its own. */
-export async function open(body: string, { head = '', headers, before }: Options = {}) {
+export async function open(
+  body: string,
+  { head = '', headers, before, lang = 'en' }: Options = {},
+) {
   const path = `/page-${String((pages += 1))}`;
   const html = `<!doctype html>
-<html lang="en">
+<html lang="${lang}">
   <head><meta charset="utf-8"><title>A clinic</title>${head}</head>
   <body>${body}</body>
 </html>`;

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { type Visit, words } from './page.js';
 
-const checker = words('checker');
-
 /** What the answer of this sign says. */
-export function label(sign: string): string {
-  const said = checker.signs[sign];
+export const label = (sign: string): string => labelIn('en', sign);
+
+function labelIn(locale: string, sign: string): string {
+  const said = words('checker', locale).signs[sign];
   assert.ok(said, `no sign "${sign}"`);
   return said.label;
 }
@@ -15,9 +15,11 @@ export function label(sign: string): string {
  * Answers by keyboard and goes on by mouse, up to the result: at each question the first of these
  * signs that is offered, else "None of these", and for a grown-up of 18 to 59.
  */
-export async function walk(visit: Visit, signs: string[] = []): Promise<void> {
-  const usual = [checker.none, label('age-18-59'), checker.questions['pregnancy']?.none ?? ''];
-  const answers = [...signs.map(label), ...usual];
+export async function walk(visit: Visit, signs: string[] = [], locale = 'en'): Promise<void> {
+  const checker = words('checker', locale);
+  const labels = [...signs, 'age-18-59'].map((sign) => labelIn(locale, sign));
+  const nones = Object.values(checker.questions).flatMap(({ none = [] }) => none);
+  const answers = [...labels, checker.none, ...nones];
   for (;;) {
     const heard = await visit.heard();
     if (!heard.some(({ role, name }) => role === 'button' && name === checker.next)) return;
