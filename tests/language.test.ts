@@ -1,10 +1,28 @@
 /** Which language an element is in, and what becomes of it when the page changes its mind. */
+import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import help from '../content/en/help.json';
 import checker from '../content/en/checker.json';
+import ui from '../content/en/ui.json';
+import { contentContext, unprovided } from '../src/content/content-context.js';
+import { ENGLISH_FROM, ENGLISH_TO } from '../src/content/english-lines.js';
+import { isSafetyLine } from '../src/content/safety-lines.js';
 import '../src/content/spasm-content.js';
+import { withTexts } from '../src/content/texts.js';
 import '../src/elements/spasm-guide.js';
-import { all, answer, heard, lang, newPage, one, settled, show, visibleText } from './helpers.js';
+import {
+  all,
+  answer,
+  heard,
+  lang,
+  newPage,
+  one,
+  plain,
+  press,
+  settled,
+  show,
+  visibleText,
+} from './helpers.js';
 
 /** Two languages that are not the page's. */
 const [LONG, MIRRORED] = ['en-XA', 'ar-XB'].filter((tag) => tag !== lang).concat('en') as [
@@ -181,4 +199,67 @@ describe('a change of language', () => {
       expect(langOf(page.body)).to.equal(lang);
     });
   }
+});
+
+describe('a line that stands in English for want of a confirmed translation', () => {
+  const mark = (text: string) => `${ENGLISH_FROM}${text}${ENGLISH_TO}`;
+
+  /** The checker and the care cards with all safety lines in English, in a page of another language. */
+  async function unconfirmed(markup: string) {
+    const place = document.createElement('div');
+    place.lang = MIRRORED;
+    const words = {
+      help: withTexts(help, (text, path) => (path === 'title' ? text : mark(text))),
+      checker: withTexts(checker, (text, path) =>
+        isSafetyLine('checker', path) ? mark(text) : text,
+      ),
+      ui: withTexts(ui, (text, path) => (isSafetyLine('ui', path) ? mark(text) : text)),
+    };
+    new ContextProvider(place, {
+      context: contentContext,
+      initialValue: { ...unprovided, words: words as never },
+    });
+    (await show('<div></div>')).append(place);
+    place.innerHTML = markup;
+    await settled();
+    return place;
+  }
+
+  const marks = new RegExp(`[${ENGLISH_FROM}${ENGLISH_TO}]`);
+
+  it('says that it is English, and its marks are nowhere', async () => {
+    const place = await unconfirmed('<when-to-get-help region="us"></when-to-get-help>');
+    const text = visibleText(place);
+    expect(text).not.to.match(marks);
+    const spans = all(place, 'span[lang="en"]');
+    expect(spans.map(visibleText)).to.include(
+      plain(help.levels.emergency.heading.replace('{emergency}', '911')),
+    );
+    for (const { text } of help.cards.flatMap(({ points }) => points))
+      expect(spans.map(visibleText)).to.include(plain(text));
+    for (const span of spans) expect(span.dir).to.equal('ltr');
+    expect(titleOf(place)).to.equal(help.title);
+    expect(one(place, 'h2').querySelector('[lang]')).to.be.null;
+  });
+
+  it('is filled in in English', async () => {
+    const place = await unconfirmed('<when-to-get-help></when-to-get-help>');
+    expect(visibleText(place)).to.include('local emergency number');
+  });
+
+  it('is so in each step, message and result of the checker', async () => {
+    const place = await unconfirmed('<spasm-checker></spasm-checker>');
+    await press(place, 'button', checker.next);
+    expect(one(place, '[role="status"]').textContent).not.to.match(marks);
+    await answer(place, ['cough'], ['pain']);
+    expect(visibleText(place)).not.to.match(marks);
+    expect(all(place, '[data-level] span[lang="en"]')).not.to.be.empty;
+    expect(visibleText(one(place, 'details'))).to.include(checker.signs.cough.label);
+  });
+
+  it('is well formed for axe', async () => {
+    await expect(
+      await unconfirmed('<when-to-get-help region="us"></when-to-get-help>'),
+    ).to.be.accessible();
+  });
 });

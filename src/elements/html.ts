@@ -12,6 +12,7 @@ export function html(strings: TemplateStringsArray, ...values: unknown[]): Templ
 }
 
 function inItsLanguage(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(inItsLanguage);
   if (typeof value !== 'string' || !value.includes(ENGLISH_FROM)) return value;
   // Every second piece is what stood between the marks.
   return value
