@@ -1,28 +1,38 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
+import { TAGS } from '../src/content/language.js';
 import '../src/content/spasm-content.js';
 import manifest from '../dist/custom-elements.json';
 
 setCustomElementsManifest(manifest);
 
+const MADE: Record<string, string> = { 'en-XA': 'Long', 'ar-XB': 'Right to left' };
+
+const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
+
 const preview: Preview = {
   tags: ['autodocs'],
   parameters: { a11y: { test: 'error' }, layout: 'fullscreen' },
-  initialGlobals: { theme: 'light', dir: 'ltr' },
+  initialGlobals: { theme: 'light', lang: 'en' },
   globalTypes: {
     theme: {
       description: 'Theme',
       toolbar: { icon: 'contrast', items: ['light', 'dark', 'auto'], dynamicTitle: true },
     },
-    dir: {
-      description: 'Direction of writing',
-      toolbar: { icon: 'transfer', items: ['ltr', 'rtl'], dynamicTitle: true },
+    lang: {
+      description: 'Language of the page',
+      toolbar: {
+        icon: 'globe',
+        // The made ones show what a long language does to a layout, and one from right to left.
+        items: TAGS.map((tag) => ({ value: tag, title: MADE[tag] ?? nameOf(tag) })),
+        dynamicTitle: true,
+      },
     },
   },
   decorators: [
     (story, { globals }) => {
-      const { theme, dir } = globals as { theme: string; dir: string };
-      return html`<div dir=${dir}><spasm-content theme=${theme}>${story()}</spasm-content></div>`;
+      const { theme, lang } = globals as { theme: string; lang: string };
+      return html`<div lang=${lang}><spasm-content theme=${theme}>${story()}</spasm-content></div>`;
     },
   ],
 };

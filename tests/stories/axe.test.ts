@@ -1,4 +1,4 @@
-/** Every story is accessible: in light, in dark, and from right to left. */
+/** Every story is accessible: in light, in dark, in another language, and from right to left. */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
@@ -32,9 +32,9 @@ const COLOUR: RunOptions = {
 
 /** The settings of Storybook's toolbar, and what they can break. */
 const MODES = [
-  { globals: { theme: 'light', dir: 'ltr' }, options: OPTIONS },
-  { globals: { theme: 'dark', dir: 'ltr' }, options: COLOUR },
-  { globals: { theme: 'light', dir: 'rtl' }, options: OPTIONS },
+  { globals: { theme: 'light', lang: 'en' }, options: OPTIONS },
+  { globals: { theme: 'dark', lang: 'en' }, options: COLOUR },
+  { globals: { theme: 'light', lang: 'ar-XB' }, options: OPTIONS },
 ];
 
 const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8')) as {
@@ -76,6 +76,7 @@ for (const { id, title, name, type } of Object.values(entries)) {
     for (const { globals, options } of MODES) {
       it(`is accessible in ${Object.values(globals).join(', ')}`, async () => {
         await page.evaluate(show, globals);
+        await page.waitForFunction(isIn, {}, globals.lang);
         assert.deepEqual(await undefinedTags(), []);
         assert.equal(await violations(options), '');
       });
@@ -103,6 +104,15 @@ function show(globals: Record<string, string>): Promise<void> {
     channel.once('storyRendered', resolve);
     channel.emit('updateGlobals', { globals });
   });
+}
+
+/** Runs in the page: tells whether all that is ours is shown in this language. */
+function isIn(lang: string): boolean {
+  const ours = (place: ParentNode): Element[] =>
+    [...place.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
+      shadowRoot ? [...shadowRoot.querySelectorAll('.spasm'), ...ours(shadowRoot)] : [],
+    );
+  return ours(document).every((one) => one.getAttribute('lang') === lang);
 }
 
 function undefinedTags(): Promise<string[]> {
