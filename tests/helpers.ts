@@ -2,6 +2,20 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import checkerWords from '../content/en/checker.json';
 import triage from '../content/triage.json';
+import { stopClock, TODAY } from './clock.js';
+
+stopClock(TODAY);
+
+/** Runs at another time than all the rest. */
+export async function at(now: string, run: () => Promise<void>): Promise<void> {
+  const { Date } = window;
+  stopClock(now);
+  try {
+    await run();
+  } finally {
+    window.Date = Date;
+  }
+}
 
 /** The shadow root of each element, closed ones too. */
 const roots = new WeakMap<Node, ShadowRoot>();
@@ -176,6 +190,7 @@ export async function newPage(markup = '') {
   const window = frame.contentWindow as Window & typeof globalThis;
   const page = window.document;
   watchRoots(window);
+  stopClock(TODAY, window);
   // Lit says that it is in development, once a page.
   Object.assign(window, { litIssuedWarnings: new Set(['dev-mode']) });
   listen(window.console);

@@ -14,6 +14,7 @@ import puppeteer, {
 import { shipped } from '../../scripts/content.js';
 import { ensureBrowser } from '../../scripts/browser.js';
 import type { Topic, Words } from '../../src/content/schema.js';
+import { stopClock, TODAY } from '../clock.js';
 
 const FILE = 'dist/cdn/spasm-elements.js';
 if (!existsSync(FILE)) throw new Error(`${FILE} is missing. Build it first: npm run build`);
@@ -55,6 +56,8 @@ interface Options {
   head?: string;
   headers?: OutgoingHttpHeaders;
   before?: Before;
+  /** What the page’s clock says. */
+  now?: string;
 }
 
 /** One answer of the little server below. */
@@ -98,7 +101,7 @@ export function serveFile(path: string, body: string, type = 'text/javascript'):
 let pages = 0;
 
 /** Opens a clinic's page with this body, in a browser profile of its own. */
-export async function open(body: string, { head = '', headers, before }: Options = {}) {
+export async function open(body: string, { head = '', headers, before, now }: Options = {}) {
   const path = `/page-${String((pages += 1))}`;
   const html = `<!doctype html>
 <html lang="en">
@@ -106,15 +109,16 @@ export async function open(body: string, { head = '', headers, before }: Options
   <body>${body}</body>
 </html>`;
   answers.set(path, { body: html, type: 'text/html', ...(headers && { headers }) });
-  return visit(`${origin}${path}`, before);
+  return visit(`${origin}${path}`, before, now);
 }
 
 /** Opens any address. */
-export async function visit(url: string, before: Before = []): Promise<Visit> {
+export async function visit(url: string, before: Before = [], now = TODAY): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const cdp = await page.createCDPSession();
   const opened = new Visit(page, cdp);
+  await page.evaluateOnNewDocument(stopClock, now);
   for (const script of before) await page.evaluateOnNewDocument(script);
   // The load event waits for every script of the page, a module and an async one too.
   await page.goto(url, { waitUntil: 'load' });
