@@ -105,7 +105,7 @@ export class SpasmChecker extends SpasmElement {
     const words = this.words('checker', bundled);
     const help = this.words('help', helpWords as Words['help']);
     const mode = readMode(this.mode, this) ?? this.content.mode;
-    if (mode === 'education' || (!this.#hasBegun && this.#isLapsed)) {
+    if (mode === 'education' || this.#isLapsed) {
       return html`${this.top(help.title, this.fill(help.main.text))}
         ${helpCards(help, this.level + 1, this.emergency)}
         <p class="quiet">${words.limits}</p>
@@ -148,14 +148,12 @@ export class SpasmChecker extends SpasmElement {
    * question or a result must not vanish under the one who reads it.
    */
   get #isLapsed(): boolean {
+    if (this.#hasBegun) return false;
     const help = this.words('help', helpWords as Words['help']);
     const { reviewBy } = dueWith(this.words('checker', bundled), help).review;
     const isLapsed = isPast(reviewBy, 1);
     if (isLapsed)
-      warn(
-        this,
-        `its words were to be checked by ${reviewBy}, over a year ago, so it asks nothing. Use a newer version.`,
-      );
+      warn(this, `its words were due on ${reviewBy}, over a year ago. Use a newer version.`);
     return isLapsed;
   }
 
@@ -355,13 +353,11 @@ export class SpasmChecker extends SpasmElement {
 
   /** Takes an answer up, or back, and says whether it holds now. */
   #choose(question: string, select: Question['select'], value: string, on: boolean): boolean {
-    if (!this.#hasBegun) {
-      if (this.#isLapsed) {
-        this.#go([]);
-        return false;
-      }
-      this.dispatchEvent(new SpasmCheckerStartEvent());
+    if (this.#isLapsed) {
+      this.#go([]);
+      return false;
     }
+    if (!this.#hasBegun) this.dispatchEvent(new SpasmCheckerStartEvent());
     const others = (this.#answers[question] ?? []).filter((one) => one !== value);
     const isNone = value === 'none';
     const hasSign = others.some((one) => one !== 'none' && one !== 'unsure');

@@ -1,5 +1,4 @@
 /** The dates at the foot, wherever the reader is: a day in UTC, over for all at once. */
-import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { open, SCRIPT, words } from './page.js';
 
