@@ -24,10 +24,10 @@ const id = v.pipe(
 const day = v.pipe(
   v.string(),
   v.isoDate('Write a date as year-month-day, such as "2026-11-23".'),
-  v.check(
-    (written) => !Date.parse(written) || new Date(written).toISOString().startsWith(written),
-    'That month has no such day.',
-  ),
+  v.check((written) => {
+    const time = Date.parse(`${written}T00:00Z`);
+    return Number.isNaN(time) || new Date(time).toISOString().startsWith(written);
+  }, 'That month has no such day.'),
 );
 const level = v.picklist(LEVELS, `Use one of: ${LEVELS.join(', ')}.`);
 const sources = v.pipe(
