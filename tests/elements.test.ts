@@ -20,6 +20,7 @@ import {
   newPage,
   one,
   plain,
+  rootOf,
   settled,
   show,
   textsOf,
@@ -156,8 +157,9 @@ for (const [tag, { words, review }] of Object.entries(elements)) {
       });
     }
 
-    // The guide's own stands after those of all that it holds.
-    const footer = async () => visibleText(all(await show(alone), 'footer').at(-1) as Node);
+    /** Its own, and not those of what it holds. */
+    const footer = async () =>
+      visibleText(rootOf(await show(alone)).querySelector('footer') as Node);
     const due = ui.due.replace('{date}', longDate(review.reviewBy));
 
     it('says when its words were checked, and that no clinician did', async () => {
