@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import { checkContent } from '../src/content/check.js';
-import type { Triage } from '../src/content/schema.js';
+import { checkContent, wordsEdition } from '../src/content/check.js';
+import type { Review, Triage } from '../src/content/schema.js';
 import { sourceIds } from '../src/content/source-ids.js';
 import { withNumbers } from '../src/triage/thresholds.js';
 
@@ -16,12 +16,23 @@ export const CONTENT = /\/content\/[^?]*\.json$/;
 
 type Words = Record<string, unknown>;
 
-/** What ships of a file of words: all but the notes, and each source only where an element shows it. */
+/**
+ * What ships of a file of words: all but the notes, each source only where an element shows it, and
+ * a reviewer's name only over the words that they read.
+ */
 export function shipped(file: string, json: string): string {
-  const words = withShownSources(basename(file, '.json'), JSON.parse(json) as Words);
+  const name = basename(file, '.json');
+  const words = withShownSources(name, withEarnedName(name, JSON.parse(json) as Words));
   return JSON.stringify(words, (key, value: unknown) =>
     NOT_SHIPPED.includes(key) ? undefined : value,
   );
+}
+
+function withEarnedName(topic: string, words: Words): Words {
+  if (!words['review']) return words;
+  const { words: signed, reviewedBy, ...dates } = words['review'] as Review;
+  const isEarned = signed === wordsEdition(topic, words, read('triage.json'));
+  return { ...words, review: { ...dates, reviewedBy: isEarned ? reviewedBy : null } };
 }
 
 function withShownSources(name: string, words: Words): Words {

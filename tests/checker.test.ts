@@ -11,10 +11,13 @@ import triage from '../content/triage.json';
 import { contentContext, unprovided } from '../src/content/content-context.js';
 import '../src/content/spasm-content.js';
 import '../src/elements/spasm-checker.js';
+import '../src/elements/spasm-guide.js';
 import {
   all,
   answer,
+  at,
   flat,
+  heard,
   lang,
   newPage,
   one,
@@ -620,6 +623,139 @@ describe('education mode', () => {
       '<spasm-content mode="education"><spasm-checker mode="full"></spasm-checker></spasm-content>',
     );
     expect(question(place)).to.equal('chest');
+  });
+});
+
+describe('words a year past their date', () => {
+  const [year = '', month = '', day = ''] = checker.review.reviewBy.split('-');
+  const yearOn = `${String(Number(year) + 1)}-${month}-${day}`;
+  const lastDay = `${yearOn}T23:59:59.999Z`;
+  const after = new Date(Date.parse(yearOn) + 86_400_000).toISOString();
+
+  /** With its words and the help's due on these days, instead of the kept ones. */
+  async function due(checkerDay: string, helpDay: string): Promise<Element> {
+    const place = await show('<div></div>');
+    const given = <T extends { review: object }>(words: T, reviewBy: string) => ({
+      ...words,
+      review: { ...words.review, reviewBy },
+    });
+    const words = { checker: given(checker, checkerDay), help: given(help, helpDay) };
+    const value = { ...unprovided, words } as typeof unprovided;
+    new ContextProvider(place, { context: contentContext, initialValue: value });
+    place.innerHTML = CHECKER;
+    await settled();
+    return one(place, 'spasm-checker');
+  }
+
+  /** Holds that it shows the cards, says that they are overdue, and told the page’s makers once. */
+  function teaches(place: Element) {
+    expect(all(place, 'input, fieldset, button')).to.have.length(0);
+    const text = visibleText(place);
+    expect(text).to.include(help.title).and.include(checker.limits).and.include(ui.overdue);
+    const [message, ...more] = heard();
+    expect(message).to.match(/^warn: .*<spasm-checker>: .*over a year ago.*newer version/);
+    expect(more).to.be.empty;
+  }
+
+  for (const markup of [
+    CHECKER,
+    '<spasm-checker mode="full"></spasm-checker>',
+    '<spasm-content mode="full"><spasm-checker></spasm-checker></spasm-content>',
+    '<spasm-guide></spasm-guide>',
+  ]) {
+    it(`show the levels of help and ask nothing, whatever the mode: ${markup}`, async () => {
+      const place = await show('<div></div>');
+      await at(after, async () => {
+        place.innerHTML = markup;
+        await settled();
+        teaches(one(place, 'spasm-checker'));
+        place.querySelector(':scope > *')?.setAttribute('theme', 'dark');
+        await settled();
+        expect(heard()).to.be.empty;
+      });
+    });
+  }
+
+  it('ask up to the last moment of that day, and say that they are overdue', async () => {
+    await at(lastDay, async () => {
+      const element = await show(CHECKER);
+      expect(question(element)).to.equal('chest');
+      expect(visibleText(element)).to.include(ui.overdue);
+    });
+  });
+
+  it('tell nobody who chose education mode', async () => {
+    await at(after, async () => {
+      await show('<spasm-checker mode="education"></spasm-checker>');
+      expect(heard()).to.be.empty;
+    });
+  });
+
+  for (const [checkerDay, helpDay] of [
+    ['2025-11-24', '2028-01-01'],
+    ['2028-01-01', '2025-11-24'],
+  ] as const) {
+    it(`are those of the checker or of the help: due ${checkerDay} and ${helpDay}`, async () => {
+      teaches(await due(checkerDay, helpDay));
+    });
+  }
+
+  it('are called overdue at a question and at a result where only those of the help are', async () => {
+    const element = await due('2028-01-01', '2026-11-24');
+    expect(visibleText(one(element, 'footer'))).to.include(ui.overdue);
+    await answer(element, ['chest-pain']);
+    expect(visibleText(one(element, 'footer'))).to.include(ui.overdue);
+  });
+
+  it('from a 29th of February ask until the end of the next February', async () => {
+    const element = await due('2028-02-29', '2028-02-29');
+    for (const [time, asked] of [
+      ['2029-02-28T23:59:59.999Z', 'chest'],
+      ['2029-03-01T00:00:00.000Z', undefined],
+    ] as const) {
+      await at(time, async () => {
+        element.setAttribute('theme', asked ? 'light' : 'dark');
+        await settled();
+        expect(question(element)).to.equal(asked);
+      });
+    }
+    teaches(element);
+  });
+
+  for (const [act, words] of [
+    ['label', checker.signs['chest-pain'].label],
+    ['button', checker.next],
+  ] as const) {
+    it(`take no first answer on a page that was left open: ${words}`, async () => {
+      const element = await show(CHECKER);
+      let told = 0;
+      element.addEventListener('spasm-checker-start', () => (told += 1));
+      await at(after, async () => {
+        await press(element, act, words);
+        teaches(element);
+        expect(plain(focused(element).textContent)).to.equal(help.title);
+        expect(told).to.equal(0);
+      });
+    });
+  }
+
+  it('let who has begun come to the result, and keep it while it is read', async () => {
+    const element = await show(CHECKER);
+    await choose(element, checker.signs['chest-pain'].label);
+    await at(after, async () => {
+      await next(element);
+      element.setAttribute('theme', 'dark');
+      await settled();
+      expect(card(element).dataset['level']).to.equal('emergency');
+      expect(visibleText(element)).to.include(ui.overdue);
+      await back(element);
+      expect(question(element)).to.equal('chest');
+      await next(element);
+      expect(heard()).to.be.empty;
+      await press(element, 'button', checker.restart);
+      teaches(element);
+      expect(plain(focused(element).textContent)).to.equal(help.title);
+    });
   });
 });
 

@@ -15,11 +15,13 @@ import '../src/content/spasm-content.js';
 import '../src/elements/spasm-guide.js';
 import {
   all,
+  at,
   heard,
   lang,
   newPage,
   one,
   plain,
+  rootOf,
   settled,
   show,
   textsOf,
@@ -58,7 +60,7 @@ const firstStep = [
 const treatmentWords = [{ ...treatments, grades }, safetyNet];
 
 /** Each element with the words that it must show, and the words that were reviewed. */
-const elements: Record<string, { words: unknown; review?: typeof causes.review }> = {
+const elements: Record<string, { words: unknown; review: typeof causes.review }> = {
   'spasm-causes': { words: causes, review: causes.review },
   'home-remedies': { words: [remedies, safetyNet], review: remedies.review },
   'when-to-get-help': { words: helpWords, review: help.review },
@@ -75,6 +77,7 @@ const elements: Record<string, { words: unknown; review?: typeof causes.review }
       treatmentWords,
       prevention,
     ],
+    review: guide.review,
   },
 };
 
@@ -85,20 +88,15 @@ const filled = (text: string) =>
 const longDate = (day: string) =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
 
+const dayAfter = (day: string, days = 1) =>
+  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** The first and the last moment of a day. */
+const ends = (day: string) => [`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`];
+
 const headings = (place: Node) => all(place, 'h1, h2, h3, h4, h5, h6');
 const levels = (place: Node) => headings(place).map(({ localName }) => Number(localName.slice(1)));
 const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
-
-/** Runs at another time than now. */
-async function at(day: string, run: () => Promise<void>) {
-  const { now } = Date;
-  Date.now = () => Date.parse(day);
-  try {
-    await run();
-  } finally {
-    Date.now = now;
-  }
-}
 
 /** A place whose provider gives these words. */
 function placeWith(words: object): HTMLElement {
@@ -160,20 +158,38 @@ for (const [tag, { words, review }] of Object.entries(elements)) {
       });
     }
 
-    if (review) {
-      it('says when its words were checked, and that no clinician did', async () => {
-        const text = visibleText(one(await show(alone), 'footer'));
-        expect(text).to.include(ui.reviewed.replace('{date}', longDate(review.reviewed)));
-        expect(text).to.include(ui.notReviewed);
-        expect(text).not.to.include(ui.overdue);
-      });
+    /** Its own, and not those of what it holds. */
+    const footer = async () =>
+      visibleText(rootOf(await show(alone)).querySelector('footer') as Node);
+    const due = ui.due.replace('{date}', longDate(review.reviewBy));
 
-      it('says when its words should have been checked again', async () => {
-        await at('2031-01-01', async () => {
-          expect(visibleText(one(await show(alone), 'footer'))).to.include(ui.overdue);
+    it('says when its words were checked, and that no clinician did', async () => {
+      const text = await footer();
+      expect(text).to.include(ui.reviewed.replace('{date}', longDate(review.reviewed)));
+      expect(text).to.include(ui.notReviewed);
+      expect(text).to.include(due);
+      expect(text).not.to.include(ui.overdue);
+    });
+
+    for (const time of [`${dayAfter(review.reviewBy, -1)}T12:00Z`, ...ends(review.reviewBy)]) {
+      it(`says at ${time} when the next check is due`, async () => {
+        await at(time, async () => {
+          expect(await footer())
+            .to.include(due)
+            .and.not.include(ui.overdue);
         });
       });
     }
+
+    it('says when its words should have been checked again', async () => {
+      for (const time of ends(dayAfter(review.reviewBy))) {
+        await at(time, async () => {
+          expect(await footer())
+            .to.include(ui.overdue)
+            .and.not.include(due);
+        });
+      }
+    });
 
     it('lists its sources, each a link that tells them nothing of the page', async () => {
       const element = await show(alone);

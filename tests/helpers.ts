@@ -2,6 +2,20 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import checkerWords from '../content/en/checker.json';
 import triage from '../content/triage.json';
+import { stopClock, TODAY } from './clock.js';
+
+stopClock(TODAY);
+
+/** Runs at another time than all the rest. */
+export async function at(now: string, run: () => Promise<void>): Promise<void> {
+  const { Date } = window;
+  stopClock(now);
+  try {
+    await run();
+  } finally {
+    window.Date = Date;
+  }
+}
 
 /** The language of the page, and of the words that the tests speak of. */
 export const { lang } = document.documentElement;
@@ -180,6 +194,7 @@ export async function newPage(markup = '') {
   const page = window.document;
   page.documentElement.lang = lang;
   watchRoots(window);
+  stopClock(TODAY, window);
   // Lit says that it is in development, once a page.
   Object.assign(window, { litIssuedWarnings: new Set(['dev-mode']) });
   listen(window.console);

@@ -3,9 +3,10 @@
  * Runs in build tools only, never in a page.
  */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import * as v from 'valibot';
 import { checkLocales } from './check-locales.js';
+import { edition } from './edition.js';
 import { placeholders, sharedFiles, topics, type Triage, type Words } from './schema.js';
 
 export interface Fault {
@@ -139,9 +140,20 @@ function checkPlaceholders(files: Files): Fault[] {
   return faults;
 }
 
-/** A review is good for three years at most. */
+/**
+ * The edition of the words of a topic, which a reviewer's name is bound to. Who signs the checker
+ * signs its rules and numbers too.
+ */
+export function wordsEdition(topic: string, words: object, triage: object): string {
+  const read = [words, ...(topic === 'checker' ? [triage] : [])];
+  const without = { $schema: undefined, review: undefined };
+  return edition(JSON.stringify(read.map((part) => ({ ...part, ...without }))));
+}
+
+/** A review is good for three years at most, and for the words that were read. */
 function checkReviews(files: Files): Fault[] {
   const faults: Fault[] = [];
+  const triage = files.get('content/triage.json') as Triage;
   for (const [file, value] of files) {
     const review = (value as Partial<Words['causes']>).review;
     if (!review) continue;
@@ -155,6 +167,15 @@ function checkReviews(files: Files): Fault[] {
         path: 'review.reviewBy',
         message: 'Choose a date after "reviewed" and at most three years on.',
       });
+    }
+    const { reviewedBy: name, words } = review;
+    const present = wordsEdition(basename(file, '.json'), value as object, triage);
+    if (name && words !== present) {
+      const cause = words
+        ? `The words changed since ${name} read them. Have them read again`
+        : `Nothing says which words ${name} read. Have them read`;
+      const message = `${cause} and write "${present}", or set reviewedBy to null.`;
+      faults.push({ file, path: 'review.words', message });
     }
   }
   return faults;

@@ -1,7 +1,4 @@
-/**
- * A short mark of a text (FNV-1a): another one as soon as the text is another. It guards against
- * mix-ups, not against forgers.
- */
+/** A short mark of a text (FNV-1a), to tell editions apart. It guards against mix-ups, not against forgers. */
 export function edition(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text)

@@ -21,7 +21,14 @@ const id = v.pipe(
     'Use small letters, digits and single hyphens, such as "heat-wrap".',
   ),
 );
-const day = v.pipe(v.string(), v.isoDate('Write a date as year-month-day, such as "2026-11-23".'));
+const day = v.pipe(
+  v.string(),
+  v.isoDate('Write a date as year-month-day, such as "2026-11-23".'),
+  v.check((written) => {
+    const time = Date.parse(`${written}T00:00Z`);
+    return Number.isNaN(time) || new Date(time).toISOString().startsWith(written);
+  }, 'That month has no such day.'),
+);
 const level = v.picklist(LEVELS, `Use one of: ${LEVELS.join(', ')}.`);
 const sources = v.pipe(
   v.array(id),
@@ -32,8 +39,16 @@ const sources = v.pipe(
 const claim = v.strictObject({ text, sources });
 const points = v.pipe(v.array(claim), v.minLength(1, 'Write at least one point.'));
 
-/** When the words were last checked, when they must be checked again, and by whom (null: nobody yet). */
-const review = v.strictObject({ reviewed: day, reviewBy: day, reviewedBy: v.nullable(text) });
+/**
+ * When the words were last checked, when they must be checked again, and by whom (null: nobody yet).
+ * `words`: the edition of the words that whoever is named has read. Other words lose the name.
+ */
+const review = v.strictObject({
+  reviewed: day,
+  reviewBy: day,
+  reviewedBy: v.nullable(text),
+  words: v.optional(text),
+});
 const head = { $schema: v.optional(v.string()), review, title: text };
 
 const causes = v.strictObject({

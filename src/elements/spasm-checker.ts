@@ -4,13 +4,15 @@ import clinicWords from '../../content/en/clinic.json';
 import helpWords from '../../content/en/help.json';
 import { unmarked } from '../content/english-lines.js';
 import { fill } from '../content/fill.js';
-import type { Question, Words } from '../content/schema.js';
+import { isPast } from '../content/past.js';
+import type { Question, Review, Words } from '../content/schema.js';
 import { readMode } from '../content/settings.js';
 import { define } from '../define.js';
 import { SpasmCheckerResultEvent, SpasmCheckerStartEvent } from '../events.js';
 import { base } from '../styles/base.js';
 import { assess, type Asking, type Reason, type Result } from '../triage/assess.js';
 import { rules } from '../triage/rules.js';
+import { warn } from '../warn.js';
 import { careCard, careCards, emergencyCall, helpCards, levelWords } from './care-card.js';
 import { checkerStyles } from './checker-styles.js';
 import { flag } from './flag.js';
@@ -56,7 +58,7 @@ export class SpasmChecker extends SpasmElement {
 
   static override styles = [base, careCards, checkerStyles];
 
-  /** `full`, or `education`: the levels of help as cards, with no question and no personal result. Unset: as the provider says, else full. Anything else is full, with one console warning. */
+  /** `full`, or `education`: the levels of help as cards, with no question and no personal result. Unset: as the provider says, else full. Anything else is full, with one console warning. Words a year past their date are shown as in `education`, whatever it says. */
   declare mode?: string | null;
 
   /** Whether `spasm-checker-result` names the level. Off unless set: a level says something about somebody's health. `"false"` is off. */
@@ -94,23 +96,27 @@ export class SpasmChecker extends SpasmElement {
       node.removeAttribute('part');
     const target = this.#focus;
     this.#focus = undefined;
-    if (target === 'heading')
-      focusHeading(this.renderRoot.querySelector<HTMLElement>('.panel :is(h2, h3, h4, h5, h6)'));
-    if (target === 'answer') this.renderRoot.querySelector<HTMLElement>('input')?.focus();
+    if (!target) return;
+    const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
+    const input = target === 'answer' && find('input');
+    if (input) input.focus();
+    else focusHeading(find('.panel :is(h2, h3, h4, h5, h6)') ?? find('.title'));
   }
 
   protected override renderWords() {
     const words = this.words('checker', bundled);
     const help = this.words('help', helpWords as Words['help']);
-    if ((readMode(this.mode, this) ?? this.content.mode) === 'education') {
+    const mode = readMode(this.mode, this) ?? this.content.mode;
+    if (mode === 'education' || this.#isLapsed) {
       return html`${this.top(help.title, this.fill(help.main.text))}
         ${helpCards(help, this.level + 1, this.emergency)}
         <p class="quiet">${words.limits}</p>
-        ${this.bottom(help)}`;
+        ${this.bottom(dueWith(help, words))}`;
     }
     const outcome = this.#outcome;
     const isAsking = outcome.state === 'asking';
     const isFirst = this.#passed.length === 0;
+    const dated = dueWith(words, help);
     const instead = this.fill(words.instead);
     const panel = html`<div class="panel ${unrecorded}" part="panel">
       ${isAsking ? this.#questionPanel(outcome, words) : this.#resultPanel(outcome, words, help)}
@@ -132,7 +138,25 @@ export class SpasmChecker extends SpasmElement {
         .textContent=${unmarked(this.#unanswered ? words.errorNone : this.#told)}
       ></p>
       <p class="quiet">${isAsking && !isFirst ? `${instead} ${words.limits}` : words.limits}</p>
-      ${isUrgentResult ? this.footer(words) : this.bottom(words)}`;
+      ${isUrgentResult ? this.footer(dated) : this.bottom(dated)}`;
+  }
+
+  get #hasBegun(): boolean {
+    return Object.keys(this.#answers).length > 0;
+  }
+
+  /**
+   * Words a year past their date teach, and ask nobody new. Who has begun goes on to the end: a
+   * question or a result must not vanish under the one who reads it.
+   */
+  get #isLapsed(): boolean {
+    if (this.#hasBegun) return false;
+    const help = this.words('help', helpWords as Words['help']);
+    const { reviewBy } = dueWith(this.words('checker', bundled), help).review;
+    const isLapsed = isPast(reviewBy, 1);
+    if (isLapsed)
+      warn(this, `its words were due on ${reviewBy}, over a year ago. Use a newer version.`);
+    return isLapsed;
   }
 
   get #outcome(): Asking | Result {
@@ -335,7 +359,11 @@ export class SpasmChecker extends SpasmElement {
 
   /** Takes an answer up, or back, and says whether it holds now. */
   #choose(question: string, select: Question['select'], value: string, on: boolean): boolean {
-    if (Object.keys(this.#answers).length === 0) this.dispatchEvent(new SpasmCheckerStartEvent());
+    if (this.#isLapsed) {
+      this.#go([]);
+      return false;
+    }
+    if (!this.#hasBegun) this.dispatchEvent(new SpasmCheckerStartEvent());
     const others = (this.#answers[question] ?? []).filter((one) => one !== value);
     const isNone = value === 'none';
     const hasSign = others.some((one) => one !== 'none' && one !== 'unsure');
@@ -372,6 +400,13 @@ export class SpasmChecker extends SpasmElement {
     this.#clearPaper?.();
     this.requestUpdate();
   }
+}
+
+/** These words, due when the first of both is: what the checker shows is made of the two. */
+function dueWith<T extends { review: Review }>(words: T, other: { review: Review }): T {
+  const { reviewBy } = other.review;
+  const isFirst = reviewBy < words.review.reviewBy;
+  return isFirst ? { ...words, review: { ...words.review, reviewBy } } : words;
 }
 
 function button(words: string, act: () => void, look = 'button second') {

@@ -17,6 +17,7 @@ import uiWords from '../../content/en/ui.json';
 import { ENGLISH_FROM } from '../content/english-lines.js';
 import { fill } from '../content/fill.js';
 import { ENGLISH, languageOf, watchLanguage, wordsIn, type Language } from '../content/language.js';
+import { isPast } from '../content/past.js';
 import type { Region, Review, Topic, Words } from '../content/schema.js';
 import { readRegion, readTheme, regionPack } from '../content/settings.js';
 import { base } from '../styles/base.js';
@@ -195,7 +196,7 @@ export abstract class SpasmElement extends LitElement {
       ${this.footer(words)}`;
   }
 
-  /** When the words were checked and by whom, and where they come from. Not the page's own footer, so no landmark. */
+  /** When the words were checked and by whom, when they are due again or that they are overdue, and where they come from. Not the page's own footer, so no landmark. */
   protected footer(words: Reviewed): TemplateResult {
     const { reviewed, reviewBy, reviewedBy } = words.review;
     const { ui } = this;
@@ -204,8 +205,7 @@ export abstract class SpasmElement extends LitElement {
       <p class="quiet">
         ${fill(ui.reviewed, { date: day(reviewed) })}
         ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy, date: day(reviewed) }) : ui.notReviewed}
-        ${fill(ui.due, { date: day(reviewBy) })}
-        ${Date.now() > Date.parse(reviewBy) ? html`<strong>${ui.overdue}</strong>` : nothing}
+        ${isPast(reviewBy) ? html`<strong>${ui.overdue}</strong>` : fill(ui.due, { date: day(reviewBy) })}
       </p>
       ${sourceList(sourceIds(words), ui.sources)}
     </footer>`;

@@ -8,25 +8,13 @@ import { label } from './walk.js';
 const checker = words('checker');
 const help = words('help');
 
-/** Today, for the page. Methods, as a function with a name of its own would ask the page for the compiler's helper. */
-function noon() {
-  const now = new Date('2026-11-23T12:00:00').getTime();
-  window.Date = new Proxy(Date, {
-    construct(real, written: unknown[]) {
-      return Reflect.construct(real, written.length > 0 ? written : [now]) as Date;
-    },
-    get(real, key) {
-      return key === 'now' ? () => now : (Reflect.get(real, key) as unknown);
-    },
-  });
-}
 const BOOKING = 'https://riverbend.example/book';
-const IN_A_WEEK = 'November 30, 2026';
+const IN_A_WEEK = 'December 2, 2026';
 
 const visit = await open(
   `<script src="${SCRIPT}" data-region="us" data-phone="555 010 0199" data-booking="${BOOKING}"></script>
   <spasm-checker></spasm-checker>`,
-  { before: [openRoots, noon] },
+  { before: [openRoots] },
 );
 
 interface Walk {

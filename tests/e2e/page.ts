@@ -16,6 +16,7 @@ import { files } from '../../scripts/files.js';
 import { translated } from '../../scripts/languages.js';
 import { unmarked } from '../../src/content/english-lines.js';
 import type { Topic, Words } from '../../src/content/schema.js';
+import { stopClock, TODAY } from '../clock.js';
 
 const FILE = 'dist/cdn/spasm-elements.js';
 if (!existsSync(FILE)) throw new Error(`${FILE} is missing. Build it first: npm run build`);
@@ -62,6 +63,8 @@ interface Options {
   head?: string;
   headers?: OutgoingHttpHeaders;
   before?: Before;
+  /** What the page’s clock says. */
+  now?: string;
 }
 
 /** One answer of the little server below. */
@@ -121,7 +124,7 @@ let pages = 0;
 /** Opens a clinic's page with this body, in a browser profile of its own. */
 export async function open(
   body: string,
-  { head = '', headers, before, lang = 'en' }: Options = {},
+  { head = '', headers, before, lang = 'en', now }: Options = {},
 ) {
   const path = `/page-${String((pages += 1))}`;
   const html = `<!doctype html>
@@ -130,15 +133,16 @@ export async function open(
   <body>${body}</body>
 </html>`;
   answers.set(path, { body: html, type: 'text/html', ...(headers && { headers }) });
-  return visit(`${origin}${path}`, before);
+  return visit(`${origin}${path}`, before, now);
 }
 
 /** Opens any address. */
-export async function visit(url: string, before: Before = []): Promise<Visit> {
+export async function visit(url: string, before: Before = [], now = TODAY): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const cdp = await page.createCDPSession();
   const opened = new Visit(page, cdp);
+  await page.evaluateOnNewDocument(stopClock, now);
   for (const script of before) await page.evaluateOnNewDocument(script);
   // The load event waits for every script of the page, a module and an async one too.
   await page.goto(url, { waitUntil: 'load' });

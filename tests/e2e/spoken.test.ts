@@ -20,12 +20,6 @@ const checker = words('checker');
 const reader = new URL(import.meta.resolve('@guidepup/virtual-screen-reader/browser.js'));
 const READER = serveFile('/screen-reader.js', readFileSync(reader, 'utf8'));
 
-/** Today, for the page: transcripts hold dates. */
-const NOON = `window.Date = class extends Date {
-  constructor(...written) { super(...(written.length > 0 ? written : ['2026-11-23T12:00:00'])); }
-  static now() { return new this().getTime(); }
-};`;
-
 const TOP = `heading, ${checker.title}, level 2`;
 const NEXT = `button, ${checker.next}`;
 
@@ -52,7 +46,7 @@ async function load(): Promise<Visit> {
     </script>
     <script src="${SCRIPT}" data-region="us" data-booking="https://riverbend.example/book"></script>
     <spasm-checker></spasm-checker>`,
-    { before: [openRoots, NOON] },
+    { before: [openRoots] },
   );
   await visit.page.evaluate(async () => {
     const container = document.querySelector('spasm-checker')?.shadowRoot?.querySelector('.spasm');

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import ICAL from 'ical.js';
+import { TODAY } from '../clock.js';
 import { open, SCRIPT, type Visit, words } from './page.js';
 import { label, walk } from './walk.js';
 
@@ -16,7 +17,7 @@ const HOST = 'The clinic’s own words.';
 const WEAK = label('leg-weak');
 const ANSWERED = checker.answers.replace(
   '{date}',
-  new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date()),
+  new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date(TODAY)),
 );
 const NET = help.safetyNet.now.points[0] ?? '';
 
@@ -183,7 +184,7 @@ describe('a reminder', () => {
     const [event] = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');
     assert.ok(event, file);
     const { summary, description, startDate } = new ICAL.Event(event);
-    const inAWeek = new Date();
+    const inAWeek = new Date(TODAY);
     inAWeek.setDate(inAWeek.getDate() + 7);
     assert.deepEqual(
       [startDate.isDate, startDate.year, startDate.month, startDate.day],

@@ -115,6 +115,90 @@ describe('the content check', () => {
     assert.equal(path, 'review.reviewBy');
   });
 
+  it('refuses a day that no calendar has', () => {
+    for (const day of ['2027-02-29', '2028-13-01', '23 November 2028']) {
+      const { path } = faultAfter('content/en/help.json', (json: { review: Json }) => {
+        json.review['reviewBy'] = day;
+      });
+      assert.equal(path, 'review.reviewBy', day);
+    }
+  });
+
+  describe('binds a reviewer’s name to the words that they read', () => {
+    const NAME = 'Dr. Example';
+    const files = ['causes', 'checker', 'guide', 'help', 'prevention', 'remedies', 'treatments'];
+    const sign = (json: { review: Json }, words?: string) => {
+      json.review = { ...json.review, reviewedBy: NAME, ...(words && { words }) };
+    };
+    /** The edition that a fault tells to write. */
+    const editionIn = ({ message }: Fault) => /write "([0-9a-f]{8})"/.exec(message)?.[1] ?? '';
+
+    for (const topic of files) {
+      it(`in ${topic}.json: no edition, the present one, and changed words`, () => {
+        const file = `content/en/${topic}.json`;
+        const unbound = faultAfter(file, (json: never) => {
+          sign(json);
+        });
+        assert.deepEqual([unbound.file, unbound.path], [file, 'review.words']);
+        assert.match(unbound.message, new RegExp(`which words ${NAME} read.*reviewedBy to null`));
+        const present = editionIn(unbound);
+        const signed = (change: (json: Json) => void) =>
+          faultsAfter(file, (text) => {
+            const json = JSON.parse(text) as { review: Json } & Json;
+            sign(json, present);
+            change(json);
+            return JSON.stringify(json, null, 4);
+          });
+        const dated = signed(({ review }) => {
+          (review as Json)['reviewed'] = '2026-11-24';
+        });
+        assert.deepEqual(dated, []);
+        const [changed, ...more] = signed((json) => {
+          json['title'] = 'Another title';
+        });
+        assert.deepEqual([changed?.path, more], ['review.words', []]);
+        assert.match(
+          changed?.message ?? '',
+          new RegExp(
+            `^The words changed since ${NAME} read them\\. Have them read again and write`,
+          ),
+        );
+        assert.notEqual(editionIn(changed as Fault), present);
+      });
+    }
+
+    it('and to the rules and numbers, where they are the checker’s', () => {
+      const file = 'content/en/checker.json';
+      const present = editionIn(
+        faultAfter(file, (json: never) => {
+          sign(json);
+        }),
+      );
+      const changes: ((json: {
+        rules: Json[];
+        recheck: Json;
+        thresholds: Record<string, Json>;
+      }) => void)[] = [
+        ({ rules }) => ((rules[0] as Json)['level'] = 'soon'),
+        ({ recheck }) => (recheck['days'] = 14),
+        ({ thresholds }) => ((thresholds['no-better-4-weeks'] as Json)['weeks'] = 8),
+      ];
+      cpSync('content', join(root, 'content'), { recursive: true, force: true });
+      const words = JSON.parse(readFileSync(file, 'utf8')) as { review: Json };
+      sign(words, present);
+      const triage = readFileSync('content/triage.json', 'utf8');
+      for (const change of [() => undefined, ...changes]) {
+        const json = JSON.parse(triage) as never;
+        change(json);
+        writeFileSync(join(root, file), JSON.stringify(words));
+        writeFileSync(join(root, 'content/triage.json'), JSON.stringify(json));
+        const paths = checkContent(root).map(({ path }) => path);
+        assert.deepEqual(paths, changes.includes(change) ? ['review.words'] : []);
+      }
+      cpSync('content', join(root, 'content'), { recursive: true, force: true });
+    });
+  });
+
   it('refuses rules and words that name different signs', () => {
     const wordless = faultAfter('content/en/checker.json', (json: { signs: Json }) => {
       delete json.signs['fever'];

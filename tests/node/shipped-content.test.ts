@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { shipped } from '../../scripts/content.js';
+import { wordsEdition } from '../../src/content/check.js';
 
 it('ships no note for editors and reviewers', () => {
   const rule = { $schema: '../schema/triage.schema.json', rules: [{ id: 'a', mayMean: 'b' }] };
@@ -35,6 +36,24 @@ it('ships the sources of a topic once, for its footer, and those of each line of
     sources: ['x', 'y', 'z'],
   });
   assert.deepEqual(JSON.parse(shipped('content/en/treatments.json', json)), words);
+});
+
+it('ships a reviewer’s name over the words that they read, and over no others', () => {
+  const triage = JSON.parse(readFileSync('content/triage.json', 'utf8')) as object;
+  for (const topic of ['causes', 'checker', 'treatments']) {
+    const file = `content/en/${topic}.json`;
+    const kept = JSON.parse(readFileSync(file, 'utf8')) as { review: object };
+    const read = wordsEdition(topic, kept, triage);
+    /** The review that ships with these changes. */
+    const review = (words: string | undefined, changes = {}) => {
+      const signed = { ...kept.review, reviewedBy: 'Dr. Example', words };
+      const json = shipped(file, JSON.stringify({ ...kept, ...changes, review: signed }));
+      return (JSON.parse(json) as { review: unknown }).review;
+    };
+    assert.deepEqual(review(read), { ...kept.review, reviewedBy: 'Dr. Example' });
+    for (const lost of [review(undefined), review('00000000'), review(read, { title: 'Another' })])
+      assert.deepEqual(lost, { ...kept.review, reviewedBy: null });
+  }
 });
 
 it('ships the words of the interface as they are', () => {

@@ -7,6 +7,7 @@ import type { RunOptions } from 'axe-core';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../scripts/browser.js';
 import { serve } from '../../scripts/serve.js';
+import { stopClock, TODAY } from '../clock.js';
 
 interface Entry {
   id: string;
@@ -51,6 +52,7 @@ page.on('console', (message) => {
   const isIcon = message.location().url?.endsWith('/favicon.ico');
   if (message.type() === 'error' && !isIcon) errors.push(message.text());
 });
+await page.evaluateOnNewDocument(stopClock, TODAY);
 await page.evaluateOnNewDocument(
   readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8'),
 );

@@ -1,0 +1,69 @@
+/** What `npm run release` says of the reviews, on a day of ours: no test looks at the real one. */
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { dueReviews } from '../../scripts/due-reviews.js';
+
+const DUE = '2028-03-01';
+const FILES = ['en/checker.json', 'es/help.json'];
+let root: string;
+
+before(() => {
+  root = mkdtempSync(join(tmpdir(), 'spasm-reviews-'));
+  cpSync('content', join(root, 'content'), { recursive: true });
+  cpSync('content/en', join(root, 'content/es'), { recursive: true });
+  for (const locale of ['en', 'es'])
+    for (const topic of 'causes checker guide help prevention remedies treatments'.split(' '))
+      setDue(`${locale}/${topic}.json`, '2099-01-01');
+  for (const name of FILES) setDue(name, DUE);
+});
+
+after(() => {
+  rmSync(root, { recursive: true });
+});
+
+function setDue(name: string, reviewBy: string): void {
+  const file = join(root, 'content', name);
+  const words = JSON.parse(readFileSync(file, 'utf8')) as { review: object };
+  writeFileSync(file, JSON.stringify({ ...words, review: { ...words.review, reviewBy } }));
+}
+
+describe('a release', () => {
+  const warned = { past: 0, soon: FILES.length };
+  for (const [days, expected] of [
+    [61, { past: 0, soon: 0 }],
+    [60, warned],
+    [59, warned],
+    [1, warned],
+    [0, warned],
+    [-1, { past: FILES.length, soon: 0 }],
+  ] as const) {
+    for (const time of ['00:00:00.000', '23:59:59.999']) {
+      it(`${String(days)} days before a review is due, at ${time}: ${JSON.stringify(expected)}`, () => {
+        const day = new Date(Date.parse(DUE) - days * 86_400_000).toISOString().slice(0, 10);
+        const { past, soon } = dueReviews(root, new Date(`${day}T${time}Z`));
+        assert.deepEqual({ past: past.length, soon: soon.length }, expected);
+      });
+    }
+  }
+
+  it('names the file, the day and the mend of each', () => {
+    const { past } = dueReviews(root, new Date('2028-03-02'));
+    assert.deepEqual(
+      past,
+      FILES.map(
+        (name) =>
+          `content/${name}: due by ${DUE}. Check the words against their sources, then set "reviewed" and "reviewBy".`,
+      ),
+    );
+  });
+
+  it('looks at the reviews before it builds or publishes', () => {
+    const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+      scripts: { release: string };
+    };
+    assert.match(scripts.release, /^tsx scripts\/check-release\.ts && npm run build && /);
+  });
+});
