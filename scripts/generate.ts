@@ -7,7 +7,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
-import { sharedFiles, topics } from '../src/content/schema.js';
+import { sharedFiles, styleFile, topics } from '../src/content/schema.js';
 import { decisionTable, type SheetData } from './decision-table.js';
 import { decisionTableMarkdown } from './decision-table-markdown.js';
 import { iconModule } from './icons.js';
@@ -30,7 +30,7 @@ const generated: Record<string, string> = {
   ),
   'src/icons.ts': iconModule(),
 };
-for (const [name, schema] of Object.entries({ ...topics, ...sharedFiles })) {
+for (const [name, schema] of Object.entries({ ...topics, style: styleFile, ...sharedFiles })) {
   // Editors complete by it; what it can't say (a message of ours, a flag of a pattern) the build checks.
   const json = toJsonSchema(schema, { errorMode: 'ignore' });
   generated[`content/schema/${name}.schema.json`] = JSON.stringify(json);
