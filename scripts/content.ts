@@ -7,6 +7,7 @@ import { checkContent, wordsEdition } from '../src/content/check.js';
 import type { Review, Triage } from '../src/content/schema.js';
 import { sourceIds } from '../src/content/source-ids.js';
 import { withNumbers } from '../src/triage/thresholds.js';
+import { readabilityFaults } from './readability.js';
 
 /** For editors and reviewers only: no reader's browser needs them. */
 const NOT_SHIPPED = ['$schema', 'mayMean'];
@@ -89,11 +90,14 @@ function shownSources(): Set<string> {
 
 const read = (name: string): Words => JSON.parse(readFileSync(`content/${name}`, 'utf8')) as Words;
 
-/** All faults of the content folder, one a line; empty when there is none. */
-export const contentFaults = (): string =>
-  checkContent('.')
+/** All faults of the content folder under `root`, one a line; empty when there is none. */
+export function contentFaults(root = '.'): string {
+  const faults = checkContent(root);
+  // How hard words are to read is counted once they are whole.
+  return (faults.length > 0 ? faults : readabilityFaults(root))
     .map(({ file, path, message }) => `${file} › ${path}: ${message}`)
     .join('\n');
+}
 
 /** The same with short ids of sources, signs and rules, for the drop-in: nobody reads them there, and each costs. */
 export function withShortIds(file: string, json: string): string {

@@ -7,11 +7,13 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
-import { sharedFiles, topics } from '../src/content/schema.js';
+import { sharedFiles, styleFile, topics, type Style } from '../src/content/schema.js';
 import { decisionTable, type SheetData } from './decision-table.js';
 import { decisionTableMarkdown } from './decision-table-markdown.js';
 import { iconModule } from './icons.js';
 import { withElementsTable, withTokensTable } from './manifest-tables.js';
+import { readings } from './readability.js';
+import { readabilityMarkdown } from './readability-markdown.js';
 
 execFileSync('npm', ['exec', '--no', '--', 'cem', 'analyze', '--quiet'], { stdio: 'inherit' });
 
@@ -28,9 +30,10 @@ const generated: Record<string, string> = {
       ui: words('en/ui'),
     } as SheetData),
   ),
+  'docs/readability.md': readabilityMarkdown(readings('.'), medicalWords),
   'src/icons.ts': iconModule(),
 };
-for (const [name, schema] of Object.entries({ ...topics, ...sharedFiles })) {
+for (const [name, schema] of Object.entries({ ...topics, style: styleFile, ...sharedFiles })) {
   // Editors complete by it; what it can't say (a message of ours, a flag of a pattern) the build checks.
   const json = toJsonSchema(schema, { errorMode: 'ignore' });
   generated[`content/schema/${name}.schema.json`] = JSON.stringify(json);
@@ -48,6 +51,10 @@ for (const [file, text] of Object.entries(generated)) {
     writeFileSync(file, fresh);
     console.log(`Wrote ${file}`);
   }
+}
+
+function medicalWords(locale: string): string[] {
+  return (words(`${locale}/style`) as Style).medical ?? [];
 }
 
 function words(name: string): unknown {

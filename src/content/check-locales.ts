@@ -3,14 +3,15 @@
  * marks to fill in. Runs in build tools only.
  */
 import type { Fault } from './check.js';
+import { topics } from './schema.js';
 import { texts } from './texts.js';
 
 /** The faults of `content/` among these parsed files, by their names. */
 export function checkLocales(files: ReadonlyMap<string, unknown>): Fault[] {
   return [...files].flatMap(([file, words]) => {
-    const [, locale, name] = /^content\/([^/]+)\/([^/]+)$/.exec(file) ?? [];
-    const english = files.get(`content/en/${name ?? ''}`);
-    if (!locale || locale === 'en' || english === undefined) return [];
+    const [, locale, topic = ''] = /^content\/([^/]+)\/(\w+)\.json$/.exec(file) ?? [];
+    const english = files.get(`content/en/${topic}.json`);
+    if (!(topic in topics) || locale === 'en' || english === undefined) return [];
     return differences(english, words).map((difference) => ({ file, ...difference }));
   });
 }

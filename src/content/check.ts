@@ -5,9 +5,19 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import * as v from 'valibot';
+import { avoided } from './avoided.js';
 import { checkLocales } from './check-locales.js';
 import { edition } from './edition.js';
-import { placeholders, sharedFiles, topics, type Triage, type Words } from './schema.js';
+import {
+  placeholders,
+  sharedFiles,
+  styleFile,
+  topics,
+  type Style,
+  type Triage,
+  type Words,
+} from './schema.js';
+import { texts } from './texts.js';
 
 export interface Fault {
   /** The file, from the project's top folder. */
@@ -35,13 +45,14 @@ export function checkContent(root: string): Fault[] {
 
   for (const [name, schema] of Object.entries(sharedFiles)) read(`content/${name}.json`, schema);
   for (const locale of locales(root)) {
-    for (const [name, schema] of Object.entries(topics))
+    for (const [name, schema] of Object.entries({ ...topics, style: styleFile }))
       read(`content/${locale}/${name}.json`, schema);
   }
   if (faults.length > 0) return faults;
   return [
     ...checkSources(files),
     ...checkPlaceholders(files),
+    ...locales(root).flatMap((locale) => checkWording(files, locale)),
     ...checkReviews(files),
     ...checkTriage(files),
     ...checkThresholds(files),
@@ -136,6 +147,25 @@ function checkPlaceholders(files: Files): Fault[] {
         }
       }
     });
+  }
+  return faults;
+}
+
+/** No word that the language avoids, none that is vague, and no HTML: text is shown as text. */
+function checkWording(files: Files, locale: string): Fault[] {
+  const faults: Fault[] = [];
+  const style = `content/${locale}/style.json`;
+  const { avoid, exempt, vague = [] } = files.get(style) as Style;
+  for (const topic of Object.keys(topics)) {
+    const file = `content/${locale}/${topic}.json`;
+    for (const { path, text } of texts(files.get(file))) {
+      const tell = (message: string) => faults.push({ file, path, message });
+      for (const entry of avoided(text, { avoid, exempt }))
+        tell(`${style} avoids "${entry}". Say it without that.`);
+      for (const entry of avoided(text, { avoid: vague, exempt }))
+        tell(`"${entry}" is vague. Say what exactly is meant.`);
+      if (/<\/?[a-z]|&#?\w+;/i.test(text)) tell('This is HTML. Write plain text.');
+    }
   }
   return faults;
 }

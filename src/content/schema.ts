@@ -279,6 +279,36 @@ export const topics = {
   ui,
 };
 
+const entries = v.array(
+  v.pipe(
+    v.string('Write words between quotes.'),
+    v.regex(
+      /^[^\s*](?:[^*]*[^\s*])?\*?$/,
+      'Write whole words, with no space before or after them. A * at the end stands for any ending.',
+    ),
+  ),
+);
+
+/** What the words of a language are held to, in a file of its own beside them. None of it is shown. */
+export const styleFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  /** What promises, judges, or names an illness as a result. */
+  avoid: entries,
+  /** Exact phrases that are allowed all the same. */
+  exempt: entries,
+  /** Words that leave the reader guessing what is meant. */
+  vague: v.optional(entries),
+  /** Medical words that have no plain equivalent and that a patient must know. */
+  medical: v.optional(
+    v.array(
+      v.pipe(
+        v.string('Write a word between quotes.'),
+        v.regex(/^[^\s*]+\*?$/, 'Write one word. A * at the end stands for any ending.'),
+      ),
+    ),
+  ),
+});
+
 const url = v.pipe(
   v.string(),
   v.url('Write a whole address.'),
@@ -427,6 +457,8 @@ export type Region = {
 export type Triage = v.InferOutput<typeof triage>;
 export type Rule = Triage['rules'][number];
 export type Question = Triage['questions'][number];
+
+export type Style = v.InferOutput<typeof styleFile>;
 
 /** The words of one language: one entry a file of its folder. */
 export type Words = { [topic in keyof typeof topics]: v.InferOutput<(typeof topics)[topic]> };

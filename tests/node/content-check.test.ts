@@ -276,6 +276,31 @@ describe('the content check', () => {
     assert.match(message, /five/);
   });
 
+  it('refuses a language without words to avoid, and an entry that is not whole words', () => {
+    cpSync('content', join(root, 'content'), { recursive: true, force: true });
+    const style = join(root, 'content/en/style.json');
+    rmSync(style);
+    const [missing, ...more] = checkContent(root);
+    assert.deepEqual([missing?.file, more.length], ['content/en/style.json', 0]);
+    assert.match(missing?.message ?? '', /missing/);
+    for (const entry of ['', ' cure', 'cure ', '*', 'cu*re', '*cure']) {
+      const { path, message } = faultAfter('content/en/style.json', (json: { avoid: string[] }) => {
+        json.avoid = [entry];
+      });
+      assert.equal(path, 'avoid.0', entry);
+      assert.match(message, /whole words/);
+    }
+    const two = faultAfter('content/en/style.json', (json: { medical: string[] }) => {
+      json.medical = ['blood thinner'];
+    });
+    assert.match(two.message, /one word/);
+  });
+
+  it('asks no language for vague or medical words', () => {
+    const bare = faultsAfter('content/en/style.json', () => '{ "avoid": [], "exempt": [] }');
+    assert.deepEqual(bare, []);
+  });
+
   it('tells of a file that is missing or is not JSON', () => {
     const [fault] = faultsAfter('content/en/guide.json', () => '{ "title": ');
     assert.equal(fault?.file, 'content/en/guide.json');

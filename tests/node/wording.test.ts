@@ -1,63 +1,145 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { locales } from '../../src/content/check.js';
+import { contentFaults } from '../../scripts/content.js';
+import { avoided } from '../../src/content/avoided.js';
+import { faultsAfter, saying } from './content-copy.js';
 
-/** Words that promise, judge or name an illness. Titles of sources, and "does not diagnose", are exempt. */
-const AVOID =
-  /diagnos|your score|your risk|likely cause|recommended for you|guarantee|\bcur(?:e|es|ed|ing)\b|root cause|realign|misalign|subluxation|\bregenerat(?!ive medicine)|detox|holistic/i;
-
-const VAGUE = /very unwell|young child|\bplenty\b|unlimited|coming soon|lorem|\btbd\b/i;
-
-interface Said {
-  place: string;
-  text: string;
-}
-
-const NOT_WORDS = ['$schema', 'sources', 'id', 'icon', 'review'];
-
-/** Every string that a reader may meet, with its place. */
-function strings(value: unknown, place: string): Said[] {
-  if (typeof value === 'string') return [{ place, text: value }];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value)
-    .filter(([key]) => !NOT_WORDS.includes(key))
-    .flatMap(([key, inner]) => strings(inner, `${place}.${key}`));
-}
-
-const said = locales('.').flatMap((locale) =>
-  readdirSync(`content/${locale}`).flatMap((name) =>
-    strings(JSON.parse(readFileSync(`content/${locale}/${name}`, 'utf8')), `${locale}/${name}`),
-  ),
-);
+/** English, and a copy of it as a language for which no formula is known. */
+const LOCALES = ['en', 'nl'];
+const sentence = (words: number) => `So ${'so '.repeat(words - 2)}far.`;
 
 describe('the words', () => {
+  it('pass as they ship', () => {
+    assert.equal(contentFaults(), '');
+    assert.deepEqual(faultsAfter(), []);
+  });
+
   it('promise nothing, judge nobody and name no illness as a result', () => {
-    const bad = said.filter(({ text }) => AVOID.test(text.replaceAll('does not diagnose', '')));
-    assert.deepEqual(bad, []);
+    for (const [locale, words, entry] of [
+      ['en', 'We can diagnose it.', 'diagnos*'],
+      ['nl', 'A cure for pain.', 'cure'],
+      ['en', 'See Your Score.', 'your score*'],
+      ['nl', 'This realigns the spine.', 'realign*'],
+      ['en', 'It regenerates discs.', 'regenerat*'],
+      ['nl', 'Success is guaranteed.', 'guarantee*'],
+    ] as const)
+      assert.deepEqual(faultsAfter(saying(`${locale}/causes.json`, words)), [
+        `content/${locale}/causes.json › action: content/${locale}/style.json avoids "${entry}". Say it without that.`,
+      ]);
+  });
+
+  it('are held to the list of their own language', () => {
+    const style = {
+      file: 'nl/style.json',
+      change: (text: string) => text.replace('"avoid": [', '"avoid": ["gen*", '),
+    };
+    const [fault, ...more] = faultsAfter(
+      style,
+      saying('nl/causes.json', 'Dit geneest. It is general.'),
+      saying('en/causes.json', 'In general.'),
+    );
+    assert.match(fault ?? '', /content\/nl\/\S+ › \S+: content\/nl\/style.json avoids "gen\*"/);
+    assert.ok(
+      more.every((one) => one.startsWith('content/nl/')),
+      more.join('\n'),
+    );
   });
 
   it('are not vague', () => {
-    assert.deepEqual(
-      said.filter(({ text }) => VAGUE.test(text)),
-      [],
-    );
+    for (const locale of LOCALES)
+      assert.deepEqual(faultsAfter(saying(`${locale}/causes.json`, 'Go if you are very unwell.')), [
+        `content/${locale}/causes.json › action: "very unwell" is vague. Say what exactly is meant.`,
+      ]);
   });
 
   it('have no sentence over 20 words', () => {
-    const long = said.flatMap(({ place, text }) =>
-      text
-        .split(/(?<=[.!?:])\s+/)
-        .filter((sentence) => sentence.split(/\s+/).length > 20)
-        .map((sentence) => ({ place, sentence })),
-    );
-    assert.deepEqual(long, []);
+    for (const locale of LOCALES) {
+      const file = `${locale}/causes.json`;
+      assert.deepEqual(faultsAfter(saying(file, sentence(20))), []);
+      assert.deepEqual(faultsAfter(saying(file, `It is. ${sentence(21)} It is.`)), [
+        `content/${file} › action: This sentence has 21 words, at most 20. Make two of it: "${sentence(21)}"`,
+      ]);
+    }
+  });
+
+  it('are counted as a reader sees them', () => {
+    // "A nurse line" has three words, and its mark one.
+    const next = (words: number) => ({
+      file: 'en/help.json',
+      change: (text: string) =>
+        text.replace('Book a visit now.', sentence(words).replace('far', '{advice}')),
+    });
+    assert.deepEqual(faultsAfter(next(18)), []);
+    assert.match(faultsAfter(next(19)).join(), /next\.0\.text: This sentence has 21 words/);
   });
 
   it('hold no HTML: text is shown as text', () => {
+    for (const [locale, html] of [
+      ['en', 'Read <b>this</b>.'],
+      ['nl', 'Salt &amp; water.'],
+      ['en', 'Salt &#38; water.'],
+    ] as const)
+      assert.deepEqual(faultsAfter(saying(`${locale}/causes.json`, html)), [
+        `content/${locale}/causes.json › action: This is HTML. Write plain text.`,
+      ]);
     assert.deepEqual(
-      said.filter(({ text }) => /<\/?[a-z]|&[a-z]+;/i.test(text)),
+      faultsAfter(saying('en/causes.json', 'Under < 20 minutes; salt & water.')),
       [],
     );
+  });
+});
+
+describe('a word to avoid', () => {
+  const hits = (text: string, ...avoid: string[]) => avoided(text, { avoid });
+
+  it('is found as a whole word only, unless its ending is open', () => {
+    assert.deepEqual(hits('A cure.', 'cure'), ['cure']);
+    assert.deepEqual(hits('Secure the cured curer.', 'cure'), []);
+    assert.deepEqual(hits('Undiagnosed.', 'diagnos*'), []);
+    assert.deepEqual(hits('diagnos, diagnosis', 'diagnos*'), ['diagnos*']);
+    assert.deepEqual(hits('(cure) pro-cure', 'cure', 'pro'), ['cure', 'pro']);
+    assert.deepEqual(hits('cure2, 2cure', 'cure'), []);
+  });
+
+  it('is found each time that it is looked for', () => {
+    assert.deepEqual(hits('cure', 'cure', 'cure'), ['cure', 'cure']);
+    assert.deepEqual(hits('cure', 'cure'), ['cure']);
+  });
+
+  it('is found whatever its capitals', () => {
+    assert.deepEqual(hits('DIAGNÓSTICO Cure', 'diagnóstic*', 'CURE'), ['diagnóstic*', 'CURE']);
+  });
+
+  it('ends at no accent, and is another word with another accent', () => {
+    assert.deepEqual(hits('curé', 'cur'), []);
+    assert.deepEqual(hits('écure', 'cure'), []);
+    assert.deepEqual(hits('año', 'ano'), []);
+    assert.deepEqual(hits('cun\u0308', 'cun'), []); // It has no character of its own.
+    assert.deepEqual(hits('diagno\u0301stico', 'diagnóstico'), ['diagnóstico']);
+    assert.deepEqual(hits('diagnóstico', 'diagno\u0301stico'), ['diagno\u0301stico']);
+  });
+
+  it('is found with any apostrophe, any space and a soft hyphen in it', () => {
+    assert.deepEqual(hits('You won’t feel it', "won't feel"), ["won't feel"]);
+    assert.deepEqual(hits("You won't feel it", 'won’t feel'), ['won’t feel']);
+    assert.deepEqual(hits('your\u00A0risk, root\n cause', 'your risk', 'root cause'), [
+      'your risk',
+      'root cause',
+    ]);
+    assert.deepEqual(hits('guaran\u00ADteed', 'guarantee*'), ['guarantee*']);
+  });
+
+  it('is taken as it is written, signs too', () => {
+    assert.deepEqual(hits('100% safe, 1005 safe', '100%'), ['100%']);
+    assert.deepEqual(hits('1005', '100%', '1.05', '(a'), []);
+  });
+
+  it('is allowed in an exempt phrase, and there alone', () => {
+    const style = { avoid: ['diagnos*', 'it or'], exempt: ['does not diagnose', 'or'] };
+    assert.deepEqual(avoided('It Does not\u00A0diagnose.', style), []);
+    assert.deepEqual(avoided('It does not diagnose, we diagnose.', style), ['diagnos*']);
+    assert.deepEqual(avoided('It does not diagnosed', style), ['diagnos*']);
+    // What is left on both sides of a phrase makes no new one.
+    assert.deepEqual(avoided('your or risk', { avoid: ['your risk'], exempt: ['or'] }), []);
   });
 });
