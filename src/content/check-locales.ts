@@ -25,7 +25,12 @@ function differences(english: unknown, words: unknown): Difference[] {
   for (const [path, value] of want) {
     const here = have.get(path);
     if (here === undefined) {
-      faults.push({ path, message: `English has “${String(value)}” here. Translate it.` });
+      const missing = firstMissing(path, have);
+      if (faults.at(-1)?.path !== missing)
+        faults.push({
+          path: missing,
+          message: `English has “${String(value)}” here. Translate it.`,
+        });
     } else if (!isText.has(path)) {
       if (here !== value)
         faults.push({ path, message: `This is no text: leave it as in English: ${String(value)}` });
@@ -41,6 +46,14 @@ function differences(english: unknown, words: unknown): Difference[] {
   for (const path of have.keys())
     if (!want.has(path)) faults.push({ path, message: 'English has nothing here. Remove it.' });
   return faults;
+}
+
+/** The outermost place on this path that is not there. */
+function firstMissing(path: string, have: ReadonlyMap<string, unknown>): string {
+  const parts = path.split('.');
+  const isThere = (place: string) => [...have.keys()].some((key) => key.startsWith(`${place}.`));
+  const depth = parts.findIndex((_, index) => !isThere(parts.slice(0, index + 1).join('.')));
+  return parts.slice(0, depth + 1).join('.');
 }
 
 /** The marks of a text that are filled in, in one order. */

@@ -67,7 +67,10 @@ describe('the words', () => {
     const next = (words: number) => ({
       file: 'en/help.json',
       change: (text: string) =>
-        text.replace('Book a visit now.', sentence(words).replace('far', '{advice}')),
+        text.replace(
+          'Call a doctor, urgent care or {advice}.',
+          sentence(words).replace('far', '{advice}'),
+        ),
     });
     assert.deepEqual(faultsAfter(next(18)), []);
     assert.match(faultsAfter(next(19)).join(), /next\.0\.text: This sentence has 21 words/);
