@@ -3,8 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import { checkContent } from '../src/content/check.js';
-import type { Triage } from '../src/content/schema.js';
+import { checkContent, wordsEdition } from '../src/content/check.js';
+import type { Review, Triage } from '../src/content/schema.js';
 import { sourceIds } from '../src/content/source-ids.js';
 import { withNumbers } from '../src/triage/thresholds.js';
 
@@ -16,12 +16,22 @@ export const CONTENT = /\/content\/[^?]*\.json$/;
 
 type Words = Record<string, unknown>;
 
-/** What ships of a file of words: all but the notes, and each source only where an element shows it. */
+/**
+ * What ships of a file of words: all but the notes, each source only where an element shows it, and
+ * the edition that a reviewer of a clinic's own words signs.
+ */
 export function shipped(file: string, json: string): string {
-  const words = withShownSources(basename(file, '.json'), JSON.parse(json) as Words);
+  const name = basename(file, '.json');
+  const words = withShownSources(name, withEdition(name, JSON.parse(json) as Words));
   return JSON.stringify(words, (key, value: unknown) =>
     NOT_SHIPPED.includes(key) ? undefined : value,
   );
+}
+
+function withEdition(topic: string, words: Words): Words {
+  if (!words['review']) return words;
+  const edition = wordsEdition(topic, words, read('triage.json'));
+  return { ...words, review: { ...(words['review'] as Review), edition } };
 }
 
 function withShownSources(name: string, words: Words): Words {
@@ -30,6 +40,8 @@ function withShownSources(name: string, words: Words): Words {
       const shown = shownSources();
       return Object.fromEntries(Object.entries(words).filter(([id]) => shown.has(id)));
     }
+    case 'style': // What a clinic's own words are held against: the rest is for our tests.
+      return { avoid: words['avoid'], exempt: words['exempt'] };
     case 'ui': // It has the word "Sources".
     case 'treatments': // Each line of evidence names its own.
       return words;

@@ -5,6 +5,7 @@
  * Worked out from the rules and the words that ship, so that the sheet can't say anything else. Pure,
  * and used twice: for `docs/decision-table.md` and for the page in Storybook.
  */
+import { edition } from '../src/content/edition.js';
 import { fill } from '../src/content/fill.js';
 import {
   LEVELS,
@@ -230,12 +231,4 @@ function bySources(thresholds: Triage['thresholds']): [ids: string[], sources: s
     groups.set(sources.join(), group);
   }
   return [...groups.values()];
-}
-
-/** A short mark of a text (FNV-1a), to tell editions apart. It guards against mix-ups, not against forgers. */
-function edition(text: string): string {
-  let hash = 0x811c9dc5;
-  for (const character of text)
-    hash = Math.imul(hash ^ (character.codePointAt(0) ?? 0), 0x01000193);
-  return (hash >>> 0).toString(16).padStart(8, '0');
 }

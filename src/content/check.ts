@@ -5,6 +5,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { edition } from './edition.js';
 import { placeholders, sharedFiles, topics, type Triage, type Words } from './schema.js';
 
 export interface Fault {
@@ -135,6 +136,16 @@ function checkPlaceholders(files: Files): Fault[] {
     });
   }
   return faults;
+}
+
+/**
+ * The edition of the words of a topic, which a reviewer's name is bound to. Who signs the checker
+ * signs its rules and numbers too.
+ */
+export function wordsEdition(topic: string, words: object, triage: object): string {
+  const read = [words, ...(topic === 'checker' ? [triage] : [])];
+  const without = { $schema: undefined, review: undefined };
+  return edition(JSON.stringify(read.map((part) => ({ ...part, ...without }))));
 }
 
 /** A review is good for three years at most. */
