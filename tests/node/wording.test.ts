@@ -27,7 +27,9 @@ function strings(value: unknown, place: string): Said[] {
 
 const said = locales('.').flatMap((locale) =>
   readdirSync(`content/${locale}`).flatMap((name) =>
-    strings(JSON.parse(readFileSync(`content/${locale}/${name}`, 'utf8')), `${locale}/${name}`),
+    name === 'style.json'
+      ? []
+      : strings(JSON.parse(readFileSync(`content/${locale}/${name}`, 'utf8')), `${locale}/${name}`),
   ),
 );
 
