@@ -11,5 +11,7 @@ const tags = [
 
 providePageDefault(
   document.documentElement,
-  tags.find(({ dataset }) => settingNames.some((name) => name in dataset)) ?? tags[0] ?? null,
+  tags.find(({ dataset }) => ['content', ...settingNames].some((name) => name in dataset)) ??
+    tags[0] ??
+    null,
 );

@@ -88,9 +88,9 @@ export const EDITION = /^[\da-f]{8}$/;
 /** What no text may hold: control characters, halves of characters, and marks that turn text around. */
 export const UNPRINTABLE = /[\p{Cc}\p{Cs}\u202a-\u202e]/u;
 
-/** Parts of our words. Whoever tries to set one is told that it is ours. */
+/** The parts of ours that somebody may most want to set: they are told that these are locked. */
 const LOCKED =
-  'title main items cards contents urgent urgentLink disclosure action unknown review conditions course noEffect grades labels caution levels safetyNet reassurance sources questions signs rules notes thresholds regions triage ui level grade evidence regulator cautions icon what visit notFor points intro order hide add'.split(
+  'title main items review sources levels signs questions rules evidence grade grades icon regulator caution cautions safetyNet intro order hide ui regions'.split(
     ' ',
   );
 

@@ -1,6 +1,9 @@
 import { ContextEvent, ContextProvider } from '@lit/context';
+import { warn } from '../warn.js';
 import { contentContext, unprovided } from './content-context.js';
-import { readSettings, settingNames } from './settings.js';
+import { holdStill } from './hold-still.js';
+import { loadOverlay } from './load-overlay.js';
+import { readSettings, settingNames, withOverlay } from './settings.js';
 
 const roots = new WeakSet<HTMLElement>();
 let pageDefault = unprovided;
@@ -20,11 +23,27 @@ export function providePageDefault(root: HTMLElement, script?: HTMLElement | nul
   if (roots.has(root)) return;
   roots.add(root);
   if (isProvided(root)) return;
-  if (script) {
-    const written = Object.fromEntries(settingNames.map((name) => [name, script.dataset[name]]));
-    pageDefault = readSettings(written, unprovided, script, 'data-');
+  const written = Object.fromEntries(settingNames.map((name) => [name, script?.dataset[name]]));
+  if (script) pageDefault = readSettings(written, unprovided, script, 'data-');
+  const provider = new ContextProvider(root, {
+    context: contentContext,
+    initialValue: pageDefault,
+  });
+  const address = script?.dataset['content']?.trim();
+  if (!script || address === undefined) return;
+  if (!address) {
+    warn(script, 'data-content="" is empty. Fill it in or remove it.');
+    return;
   }
-  new ContextProvider(root, { context: contentContext, initialValue: pageDefault });
+  void loadOverlay(address).then((overlay) => {
+    if (!overlay) return;
+    const words = withOverlay(unprovided, overlay);
+    pageDefault = readSettings(written, words, script, 'data-');
+    pageDefault = { ...pageDefault, overlayFrom: pageDefault.clinic.name };
+    holdStill(() => {
+      provider.setValue(pageDefault);
+    });
+  });
 }
 
 function isProvided(root: HTMLElement): boolean {

@@ -2,6 +2,7 @@ import regionPacks from '../../content/regions.json';
 import { warn } from '../warn.js';
 import { clinicAttributes, readClinic } from './clinic.js';
 import { MODES, THEMES, type SpasmContent } from './content-context.js';
+import type { Overlay } from './overlay.js';
 import type { Region } from './schema.js';
 
 const regions = regionPacks as unknown as Record<string, Region>;
@@ -56,6 +57,13 @@ function readLocale(written: string | null | undefined, place: Element, prefix: 
   const found = oneOf(language, LOCALES, place, `${prefix}lang`);
   return found && /^[a-z]{2}$/i.test(country.join()) ? `${found}-${country.join()}` : found;
 }
+
+/** What stands around, with the clinic's own words and the details in them. */
+export const withOverlay = (around: SpasmContent, overlay: Overlay | undefined): SpasmContent => ({
+  ...around,
+  overlay,
+  clinic: { ...around.clinic, ...overlay?.clinic },
+});
 
 /**
  * What was written, laid over what stands around it. Unsound values are left out with a warning.

@@ -104,7 +104,7 @@ export class SpasmChecker extends SpasmElement {
       return html`${this.top(help.title, this.fill(help.main.text))}
         ${helpCards(help, this.level + 1, this.emergency)}
         <p class="quiet">${words.limits}</p>
-        ${this.bottom(help)}`;
+        ${this.bottom({ ...help, own: words.own })}`;
     }
     const outcome = this.#outcome;
     const isAsking = outcome.state === 'asking';
