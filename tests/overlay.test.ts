@@ -209,7 +209,7 @@ describe('a file of a clinic’s own words', () => {
 
   it('is read once for all who name it, and gives way to words inside', async () => {
     const src = file({ causes: { note: 'From a file.' } });
-    const { fetch } = window;
+    const fetch = window.fetch.bind(window);
     let asked = 0;
     window.fetch = (...request) => {
       asked += 1;
@@ -230,7 +230,7 @@ describe('a file of a clinic’s own words', () => {
   });
 
   it('switches with its address, and a late answer of the one before is dropped', async () => {
-    const { fetch } = window;
+    const fetch = window.fetch.bind(window);
     const inside = await show<SpasmContentElement>(
       `<spasm-content src="${file({ causes: { note: 'First.' } })}"><spasm-causes></spasm-causes></spasm-content>`,
     );
@@ -254,7 +254,7 @@ describe('a file of a clinic’s own words', () => {
 
   it('is replaced without a jump: place, focus, open parts and answers stay', async () => {
     let answerLate: (response: Response) => void = () => undefined;
-    const { fetch } = window;
+    const fetch = window.fetch.bind(window);
     window.fetch = () => new Promise((resolve) => (answerLate = resolve));
     const inside = await show<SpasmContentElement>(
       '<spasm-content src="/slow.json"><home-remedies></home-remedies><treatment-cards></treatment-cards><spasm-checker></spasm-checker></spasm-content>',

@@ -21,7 +21,7 @@ export function holdStill(change: () => void): void {
 /** The innermost element that is found so, through open shadow roots. */
 function deepest(find: (root: DocumentOrShadowRoot) => Element | null): Element | null {
   let found = find(document);
-  for (let root = found?.shadowRoot; root; root = found?.shadowRoot) {
+  for (let root = found?.shadowRoot; root; root = found.shadowRoot) {
     const inner = find(root);
     if (!inner || inner === found) break;
     found = inner;

@@ -16,7 +16,8 @@ export function loadOverlay(address: string): Promise<Overlay | undefined> {
     loading.get(address) ??
     read(address).then(
       (text) => tellFaults(address, text),
-      ({ name, message }: Error) => {
+      (error: unknown) => {
+        const { name, message } = error as Error;
         loading.delete(address); // Who asks again gets another try.
         tell(`${address}: ${name === 'Error' ? message : UNREACHED}`);
         return undefined;

@@ -94,9 +94,9 @@ const LOCKED =
     ' ',
   );
 
-type Tell = (path: string, message: string, kind?: Fault['kind']) => undefined;
-/** The sound part of a value; undefined, and told, where there is none. */
-type Read<T = unknown> = (value: unknown, path: string, tell: Tell) => T | undefined;
+type Tell = (path: string, message: string, kind?: Fault['kind']) => null;
+/** The sound part of a value; null, and told, where there is none. */
+type Read<T = unknown> = (value: unknown, path: string, tell: Tell) => T | null;
 
 /** A whole address of a page, or one that calls or writes. */
 export function isLink(value: string): boolean {
@@ -123,15 +123,17 @@ function object(reads: Record<string, Read>, needed: readonly string[] = []): Re
     }
     // Always in the same order, whatever the file's, so that the same words have the same edition.
     const sound = Object.entries(reads).flatMap(([key, read]) => {
-      if (!Object.hasOwn(value, key))
-        return needed.includes(key) ? (tell(at(key), 'This is missing. Add it.') ?? []) : [];
-      const one = read((value as Record<string, unknown>)[key], at(key), tell);
-      return one === undefined ? [] : [[key, one] as const];
+      const one = Object.hasOwn(value, key)
+        ? read((value as Record<string, unknown>)[key], at(key), tell)
+        : needed.includes(key)
+          ? tell(at(key), 'This is missing. Add it.')
+          : null;
+      return one === null ? [] : [[key, one] as const];
     });
     const keys = sound.map(([key]) => key);
     return keys.length > 0 && needed.every((key) => keys.includes(key))
       ? Object.fromEntries(sound)
-      : undefined;
+      : null;
   };
 }
 
@@ -145,7 +147,7 @@ const list =
     const sound = value
       .slice(0, max)
       .flatMap((one, index) => read(one, `${path}.${String(index)}`, tell) ?? []);
-    return sound.length > 0 ? sound : undefined;
+    return sound.length > 0 ? sound : null;
   };
 
 /** Plain text without space around it. `fault` says what else is wrong with it. */
@@ -204,11 +206,11 @@ const cards =
     // The order may name a card before the card itself is read.
     const { add } = Object(value) as { add?: unknown };
     const added = (Array.isArray(add) ? add : []).flatMap(
-      (card) => own((Object(card) as { id?: unknown }).id, '', () => undefined) ?? [],
+      (card) => own((Object(card) as { id?: unknown }).id, '', () => null) ?? [],
     );
     const id: Read<string> = (value, path, tell) => {
       const sound = own(value, path, tell);
-      if (sound === undefined) return sound;
+      if (sound === null) return sound;
       if (taken.includes(sound)) return tell(path, 'Another card has this id. Choose a new one.');
       taken.push(sound);
       return sound;
@@ -233,8 +235,8 @@ const card =
       'id',
       'title',
       'text',
-    ])(value, path, tell) as (OwnCard & { text: string[] }) | undefined;
-    if (!sound) return undefined;
+    ])(value, path, tell) as (OwnCard & { text: string[] }) | null;
+    if (!sound) return null;
     const { text: own, ...rest } = sound;
     return { ...rest, own };
   };
@@ -242,7 +244,7 @@ const card =
 const paragraphs: Read<unknown[]> = (value, path, tell) => {
   if (Array.isArray(value)) return list(words(MAX_TEXT))(value, path, tell);
   const sound = words(MAX_TEXT)(value, path, tell);
-  return sound === undefined ? sound : [sound];
+  return sound === null ? sound : [sound];
 };
 
 const link = object(
@@ -271,9 +273,9 @@ const edition = pattern(EDITION, 'Write the eight signs that `spasm-elements che
 
 const readAll = object({
   $schema: (value, path, tell) =>
-    typeof value === 'string' ? undefined : tell(path, 'Write text between quotes.'),
+    typeof value === 'string' ? null : tell(path, 'Write text between quotes.'),
   version: (value, path, tell) =>
-    value === 1 ? undefined : tell(path, 'Write 1: this is the first version of this file.'),
+    value === 1 ? null : tell(path, 'Write 1: this is the first version of this file.'),
   lang: pattern(LANG, 'Write a language tag, such as "en" or "es-MX".'),
   clinic: object({
     name: detail('clinic', MAX_TITLE),
@@ -319,9 +321,9 @@ export function readOverlay(written: unknown): Reading {
     said.replace(new RegExp(UNPRINTABLE, 'gu'), '�').slice(0, max);
   const tell: Tell = (path, message, kind = 'fault') => {
     faults.push({ path: clean(path, 200), message: clean(message, 1000), kind });
-    return undefined;
+    return null;
   };
-  const overlay = readAll(written, '', tell) as Overlay | undefined;
+  const overlay = readAll(written, '', tell) as Overlay | null;
   if (faults.length === 0 && Object.keys(written as object).length === 0)
     tell('', 'This gives nothing. Write at least one part, or remove the file.');
   return { overlay: overlay ?? {}, faults };

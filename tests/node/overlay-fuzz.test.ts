@@ -213,9 +213,10 @@ const mutated = fc
     for (const [path, value, more] of changes) {
       const full = ['file', ...path, ...(more === null ? [] : [more])];
       let inner: unknown = root;
-      for (const name of full.slice(0, -1)) inner = Object(inner)[name] as unknown;
+      for (const name of full.slice(0, -1))
+        inner = (Object(inner) as Record<string, unknown>)[name];
       if (typeof inner !== 'object' || inner === null) continue;
-      put(inner, full.at(-1) ?? '', value);
+      put(inner, full.at(-1) ?? '', structuredClone(value)); // Else a value could hold itself.
     }
     return root.file;
   });

@@ -307,7 +307,6 @@ describe('spasm-elements check', () => {
 
   it('writes no control character of a file to the terminal', () => {
     const { stdout } = run('check', file('escape.json', '{"\\u001b[2J":1}'));
-    // eslint-disable-next-line no-control-regex -- That is what must not be there.
     assert.doesNotMatch(stdout, /\u001b/);
   });
 });
