@@ -47,7 +47,7 @@ const note = v.optional(
   v.pipe(text(MAX_TEXT), said('Note', 'At the end of this topic. Plain text.')),
 );
 
-const once = (items: readonly string[]) => new Set(items).size === items.length;
+const once = (items: string[]) => new Set(items).size === items.length;
 
 const card = v.strictObject({
   id: v.pipe(

@@ -72,6 +72,15 @@ describe('a clinic’s own words', () => {
     }
   });
 
+  it('are without a fault where our guide shows them', () => {
+    const guide = readFileSync('docs/overlay.md', 'utf8');
+    const snippets = [...guide.matchAll(/^```json\n(.*?)^```$/gms)].map(([, json = '']) => json);
+    assert.deepEqual(
+      snippets.map((json) => parseOverlay(json).faults),
+      [[], [], []],
+    );
+  });
+
   it('lose the unsound piece alone', () => {
     const { overlay } = parseOverlay(text('broken/cards'));
     assert.deepEqual(overlay, {
