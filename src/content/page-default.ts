@@ -1,8 +1,6 @@
 import { ContextEvent, ContextProvider } from '@lit/context';
-import { warn } from '../warn.js';
 import { contentContext, unprovided } from './content-context.js';
-import { holdStill } from './hold-still.js';
-import { loadOverlay } from './load-overlay.js';
+import type { Overlay } from './overlay.js';
 import { readSettings, settingNames, withOverlay } from './settings.js';
 
 const roots = new WeakSet<HTMLElement>();
@@ -18,32 +16,27 @@ let pageDefault = unprovided;
  *
  * @param root - The root element of the page.
  * @param script - The script tag, where there is one.
+ * @returns What lays the clinic's own words under what the script tag says, once they are there.
  */
-export function providePageDefault(root: HTMLElement, script?: HTMLElement | null): void {
-  if (roots.has(root)) return;
+export function providePageDefault(
+  root: HTMLElement,
+  script?: HTMLElement | null,
+): ((overlay: Overlay) => void) | undefined {
+  if (roots.has(root)) return undefined;
   roots.add(root);
-  if (isProvided(root)) return;
+  if (isProvided(root)) return undefined;
   const written = Object.fromEntries(settingNames.map((name) => [name, script?.dataset[name]]));
   if (script) pageDefault = readSettings(written, unprovided, script, 'data-');
   const provider = new ContextProvider(root, {
     context: contentContext,
     initialValue: pageDefault,
   });
-  const address = script?.dataset['content']?.trim();
-  if (!script || address === undefined) return;
-  if (!address) {
-    warn(script, 'data-content="" is empty. Fill it in or remove it.');
-    return;
-  }
-  void loadOverlay(address).then((overlay) => {
-    if (!overlay) return;
-    const words = withOverlay(unprovided, overlay);
-    pageDefault = readSettings(written, words, script, 'data-');
+  return (overlay) => {
+    const around = withOverlay(unprovided, overlay);
+    pageDefault = readSettings(written, around, script ?? root, 'data-');
     pageDefault = { ...pageDefault, overlayFrom: pageDefault.clinic.name };
-    holdStill(() => {
-      provider.setValue(pageDefault);
-    });
-  });
+    provider.setValue(pageDefault);
+  };
 }
 
 function isProvided(root: HTMLElement): boolean {

@@ -210,6 +210,10 @@ export const base = [
       color: var(--_alert);
     }
 
+    .own {
+      margin-block-start: var(--_space);
+    }
+
     .own > .quiet {
       margin-block-end: 0.2em;
     }
