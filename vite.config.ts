@@ -45,6 +45,12 @@ const builds: Record<string, BuildEnvironmentOptions> = {
       },
     },
   },
+  /** The command that checks a clinic's own words: one file, with nothing to install beside it. */
+  cli: {
+    outDir: 'dist/cli',
+    ssr: 'src/cli.ts',
+    rolldownOptions: { output: { entryFileNames: 'spasm-elements.js' } },
+  },
 };
 
 const lineBreaks = (text: string): string => text.replace(/[^\n]/g, '');

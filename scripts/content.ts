@@ -10,7 +10,7 @@ import { withNumbers } from '../src/triage/thresholds.js';
 import { readabilityFaults } from './readability.js';
 
 /** For editors and reviewers only: no reader's browser needs them. */
-const NOT_SHIPPED = ['$schema', 'mayMean'];
+const NOT_SHIPPED = ['$schema', 'mayMean', 'medical', 'vague'];
 
 /** The path of a file of words. */
 export const CONTENT = /\/content\/[^?]*\.json$/;
@@ -19,21 +19,23 @@ type Words = Record<string, unknown>;
 
 /**
  * What ships of a file of words: all but the notes, each source only where an element shows it, and
- * a reviewer's name only over the words that they read.
+ * a reviewer's name only over the words that they read, with the edition that a reviewer of a clinic's
+ * own words signs.
  */
 export function shipped(file: string, json: string): string {
   const name = basename(file, '.json');
-  const words = withShownSources(name, withEarnedName(name, JSON.parse(json) as Words));
+  const words = withShownSources(name, withEdition(name, JSON.parse(json) as Words));
   return JSON.stringify(words, (key, value: unknown) =>
     NOT_SHIPPED.includes(key) ? undefined : value,
   );
 }
 
-function withEarnedName(topic: string, words: Words): Words {
+function withEdition(topic: string, words: Words): Words {
   if (!words['review']) return words;
   const { words: signed, reviewedBy, ...dates } = words['review'] as Review;
-  const isEarned = signed === wordsEdition(topic, words, read('triage.json'));
-  return { ...words, review: { ...dates, reviewedBy: isEarned ? reviewedBy : null } };
+  const edition = wordsEdition(topic, words, read('triage.json'));
+  const name = signed === edition ? reviewedBy : null;
+  return { ...words, review: { ...dates, reviewedBy: name, edition } };
 }
 
 function withShownSources(name: string, words: Words): Words {
@@ -42,6 +44,8 @@ function withShownSources(name: string, words: Words): Words {
       const shown = shownSources();
       return Object.fromEntries(Object.entries(words).filter(([id]) => shown.has(id)));
     }
+    case 'style': // What a clinic's own words are held against: the rest is for our tests.
+      return { avoid: words['avoid'], exempt: words['exempt'] };
     case 'ui': // It has the word "Sources".
     case 'treatments': // Each line of evidence names its own.
       return words;

@@ -1,11 +1,23 @@
 /** Reads our own script tag. Imported before the elements, so that the first one finds its settings. */
+import { holdStill } from './content/hold-still.js';
+import { loadOverlay } from './content/load-overlay.js';
 import { providePageDefault } from './content/page-default.js';
 import { settingNames } from './content/settings.js';
 import { ownScripts } from './own-scripts.js';
+import { warn } from './warn.js';
 
-providePageDefault(
-  document.documentElement,
-  ownScripts.find(({ dataset }) => settingNames.some((name) => name in dataset)) ??
-    ownScripts[0] ??
-    null,
-);
+const tag =
+  ownScripts.find(({ dataset }) => ['content', ...settingNames].some((name) => name in dataset)) ??
+  ownScripts[0];
+const layUnder = providePageDefault(document.documentElement, tag);
+
+const address = tag?.dataset['content']?.trim();
+if (tag && address === '') warn(tag, 'data-content="" is empty. Fill it in or remove it.');
+if (layUnder && address) {
+  void loadOverlay(address).then((overlay) => {
+    if (!overlay) return;
+    holdStill(() => {
+      layUnder(overlay);
+    });
+  });
+}

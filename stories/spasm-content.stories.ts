@@ -58,6 +58,33 @@ export const Dark: Story = {
     </spasm-content>`,
 };
 
+/** The clinic's own words among ours: an introduction, a note, and cards in another order. */
+export const OwnWords: Story = {
+  render: () =>
+    html`<spasm-content region="us">
+      <script type="application/json">
+        ${JSON.stringify({
+          clinic: { name: harborStreet.clinic },
+          remedies: {
+            intro: 'Here is what you can try first.',
+            note: 'Bring a list of your medicines to the visit.',
+            order: ['heat', 'our-class'],
+            hide: ['water'],
+            add: [
+              {
+                id: 'our-class',
+                title: 'Gentle movement class',
+                text: ['Every Monday at six.', 'Bring a mat.'],
+                link: { text: 'See the times', url: 'https://example.com/classes' },
+              },
+            ],
+          },
+        })}
+      </script>
+      <home-remedies></home-remedies>
+    </spasm-content>`,
+};
+
 /** The checker shows the levels of help as cards, and asks nothing. */
 export const EducationMode: Story = {
   render: () =>

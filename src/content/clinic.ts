@@ -34,12 +34,15 @@ export function readClinic(
   for (const name of clinicAttributes) {
     const value = written[name]?.trim();
     if (value == null) continue;
-    const mend = value === '' ? 'is empty. Fill it in or remove it.' : mends[name]?.(value);
+    const mend = value === '' ? 'is empty. Fill it in or remove it.' : clinicFault(name, value);
     if (mend) warn(place, `${prefix}${name}="${value}" ${mend}`);
     else clinic[name === 'clinic' ? 'name' : name] = value;
   }
   return clinic;
 }
+
+/** What is wrong with a detail, and the mend. */
+export const clinicFault = (name: ClinicAttribute, value: string) => mends[name]?.(value);
 
 /** True when there is a way to reach the clinic or to know it. */
 export function hasContact(clinic: Clinic): boolean {
@@ -71,12 +74,14 @@ const mends: Partial<Record<ClinicAttribute, (value: string) => string | false>>
     !/\d{3}/.test(telephone(value)) &&
     'is not a phone number. Write its digits, such as "(555) 010-0199".',
   booking: (value) =>
-    !isWebAddress(value) && 'is not a web address. Write a whole one that starts with https://.',
+    !isAddress(value, /^https?:$/) &&
+    'is not a web address. Write a whole one that starts with https://.',
 };
 
-function isWebAddress(value: string): boolean {
+/** True for a whole address whose protocol is one of these. */
+export function isAddress(value: string, protocols: RegExp): boolean {
   try {
-    return /^https?:$/.test(new URL(value).protocol);
+    return protocols.test(new URL(value).protocol);
   } catch {
     return false;
   }

@@ -1,5 +1,6 @@
 import { createContext } from '@lit/context';
 import type { Clinic } from './clinic.js';
+import type { Overlay } from './overlay.js';
 import type { Words } from './schema.js';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
@@ -14,6 +15,10 @@ export interface SpasmContent {
   /** Words that replace the bundled ones, by topic. A topic that is not here keeps its bundled words. */
   readonly words: Partial<Words>;
   readonly clinic: Clinic;
+  /** The clinic's own words. They are laid over `words` where these are shown. */
+  readonly overlay?: Overlay | undefined;
+  /** The name of the clinic whose words the overlay holds: that of the provider that has it. */
+  readonly overlayFrom?: string | undefined;
   /** The language where no `lang` inside the page says another, as a BCP 47 tag; undefined: as the page says. */
   readonly locale: string | undefined;
   /** A key of `content/regions.json`; unknown: no number is guessed. */

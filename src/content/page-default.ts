@@ -1,6 +1,7 @@
 import { ContextEvent, ContextProvider } from '@lit/context';
 import { contentContext, unprovided } from './content-context.js';
-import { readSettings, settingNames } from './settings.js';
+import type { Overlay } from './overlay.js';
+import { readSettings, settingNames, withOverlay } from './settings.js';
 
 const roots = new WeakSet<HTMLElement>();
 let pageDefault = unprovided;
@@ -15,16 +16,27 @@ let pageDefault = unprovided;
  *
  * @param root - The root element of the page.
  * @param script - The script tag, where there is one.
+ * @returns What lays the clinic's own words under what the script tag says, once they are there.
  */
-export function providePageDefault(root: HTMLElement, script?: HTMLElement | null): void {
-  if (roots.has(root)) return;
+export function providePageDefault(
+  root: HTMLElement,
+  script?: HTMLElement | null,
+): ((overlay: Overlay) => void) | undefined {
+  if (roots.has(root)) return undefined;
   roots.add(root);
-  if (isProvided(root)) return;
-  if (script) {
-    const written = Object.fromEntries(settingNames.map((name) => [name, script.dataset[name]]));
-    pageDefault = readSettings(written, unprovided, script, 'data-');
-  }
-  new ContextProvider(root, { context: contentContext, initialValue: pageDefault });
+  if (isProvided(root)) return undefined;
+  const written = Object.fromEntries(settingNames.map((name) => [name, script?.dataset[name]]));
+  if (script) pageDefault = readSettings(written, unprovided, script, 'data-');
+  const provider = new ContextProvider(root, {
+    context: contentContext,
+    initialValue: pageDefault,
+  });
+  return (overlay) => {
+    const around = withOverlay(unprovided, overlay);
+    pageDefault = readSettings(written, around, script ?? root, 'data-');
+    pageDefault = { ...pageDefault, overlayFrom: pageDefault.clinic.name };
+    provider.setValue(pageDefault);
+  };
 }
 
 function isProvided(root: HTMLElement): boolean {

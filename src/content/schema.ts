@@ -446,7 +446,8 @@ export const placeholders: Record<string, readonly string[]> = {
 export type Level = (typeof LEVELS)[number];
 export type Grade = (typeof GRADES)[number];
 export type Caution = v.InferOutput<typeof caution>;
-export type Review = v.InferOutput<typeof review>;
+/** `edition`: of the words, put there by the build. `reviewedOn`: the day on which a clinic's own clinician read them. */
+export type Review = v.InferOutput<typeof review> & { edition?: string; reviewedOn?: string };
 export type Source = { title: string; publisher: string; year: number; url: string };
 export type Region = {
   emergency: string;

@@ -3,6 +3,7 @@ import { warn } from '../warn.js';
 import { clinicAttributes, readClinic } from './clinic.js';
 import { MODES, THEMES, type SpasmContent } from './content-context.js';
 import { findLanguage, TAGS } from './language.js';
+import type { Overlay } from './overlay.js';
 import type { Region } from './schema.js';
 
 const regions = regionPacks as unknown as Record<string, Region>;
@@ -54,6 +55,13 @@ function readLocale(written: string | null | undefined, place: Element, prefix: 
   if (written != null && !found) oneOf(written, TAGS, place, `${prefix}lang`);
   return found;
 }
+
+/** What stands around, with the clinic's own words and the details in them. */
+export const withOverlay = (around: SpasmContent, overlay: Overlay | undefined): SpasmContent => ({
+  ...around,
+  overlay,
+  clinic: { ...around.clinic, ...overlay?.clinic },
+});
 
 /**
  * What was written, laid over what stands around it. Unsound values are left out with a warning.

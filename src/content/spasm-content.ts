@@ -5,10 +5,13 @@ import { ours } from '../elements/spasm-element.js';
 import { dress } from '../styles/dress.js';
 import { warn } from '../warn.js';
 import { contentContext, unprovided, type SpasmContent } from './content-context.js';
-import { readSettings, settingNames, type Settings } from './settings.js';
+import { holdStill } from './hold-still.js';
+import { loadOverlay, tellFaults } from './load-overlay.js';
+import type { Overlay } from './overlay.js';
+import { readSettings, settingNames, withOverlay, type Settings } from './settings.js';
 
 /**
- * Gives its clinic, region, theme and mode to the elements inside it. What it does not set comes
+ * Gives its clinic, region, theme, mode and own words to the elements inside it. What it does not set comes
  * from the provider around it, else from the page's script tag.
  *
  * Each attribute that is empty or not understood is left out, with one console warning.
@@ -26,6 +29,7 @@ export class SpasmContentElement extends LitElement {
     region: {},
     theme: {},
     mode: {},
+    src: {},
   };
 
   static override styles = css`
@@ -62,6 +66,21 @@ export class SpasmContentElement extends LitElement {
   /** `full`, or `education`: the checker shows the levels of help as cards and asks nothing. */
   declare mode?: string | null;
 
+  /** The address of a JSON file with the clinic's own words. An inline `<script type="application/json">` comes before it. */
+  declare src?: string | null;
+
+  /** The clinic's own words; undefined until they are there. */
+  #overlay: Overlay | undefined;
+
+  /** What they were read from: an address, or the text itself. Late answers of another one are dropped. */
+  #readFrom: string | undefined;
+
+  /** Sees an inline child that comes, goes or changes. */
+  readonly #children = new MutationObserver(() => {
+    this.#watch();
+    this.requestUpdate();
+  });
+
   readonly #around = new ContextConsumer(this, { context: contentContext, subscribe: true });
   readonly #provider = new ContextProvider(this, {
     context: contentContext,
@@ -71,7 +90,18 @@ export class SpasmContentElement extends LitElement {
   override connectedCallback() {
     (this.#around as { value?: SpasmContent | undefined }).value = undefined;
     super.connectedCallback();
+    this.#watch();
+    this.ownerDocument.addEventListener('DOMContentLoaded', this.#parsed);
+    this.#read();
     this.#provide();
+  }
+
+  override disconnectedCallback() {
+    super.disconnectedCallback();
+    this.#children.disconnect();
+    this.ownerDocument.removeEventListener('DOMContentLoaded', this.#parsed);
+    // An answer that is still out is dropped, and asked for again where this element comes back.
+    if (!this.#overlay) this.#readFrom = undefined;
   }
 
   protected override createRenderRoot() {
@@ -85,9 +115,13 @@ export class SpasmContentElement extends LitElement {
   }
 
   override willUpdate() {
-    if (Object.values(this.#written).every((value) => value == null)) {
-      warn(this, `gives nothing. Set one of ${settingNames.join(', ')}, or remove it.`);
+    if (
+      !this.#inline &&
+      [this.src, ...Object.values(this.#written)].every((value) => value == null)
+    ) {
+      warn(this, `gives nothing. Set one of ${settingNames.join(', ')}, src, or remove it.`);
     }
+    this.#read();
     this.#provide();
   }
 
@@ -102,10 +136,61 @@ export class SpasmContentElement extends LitElement {
     return { clinic, phone, booking, address, hours, region, lang, theme, mode };
   }
 
+  get #inline() {
+    return this.querySelector(':scope > script[type="application/json"]');
+  }
+
+  readonly #parsed = () => {
+    this.requestUpdate();
+  };
+
+  #watch() {
+    this.#children.disconnect();
+    this.#children.observe(this, { childList: true });
+    const inline = this.#inline;
+    if (inline)
+      this.#children.observe(inline, { childList: true, characterData: true, subtree: true });
+  }
+
+  /** Reads the clinic's own words, where they are others than those read last. */
+  #read() {
+    const text = this.#inline?.textContent;
+    const address = this.src?.trim();
+    if (address === '') warn(this, 'src="" is empty. Fill it in or remove it.');
+    if (text != null && address)
+      warn(this, 'has words inside and a src. The words inside are shown: remove one of the two.');
+    // While the page is being loaded, half of a text may be there.
+    if (text != null && this.ownerDocument.readyState === 'loading' && !isJson(text)) return;
+    const from = text ?? (address || undefined);
+    if (!this.isConnected || from === this.#readFrom) return;
+    this.#readFrom = from;
+    this.#overlay = text == null ? undefined : tellFaults('<spasm-content>', text);
+    if (text != null || !address) return;
+    void loadOverlay(address).then((overlay) => {
+      if (this.#readFrom !== address) return;
+      this.#overlay = overlay;
+      holdStill(() => {
+        this.#provide();
+      });
+    });
+  }
+
   #provide() {
+    const around = { ...unprovided, ...this.#around.value };
+    const own = this.#readFrom === undefined ? around : withOverlay(around, this.#overlay);
+    const content = readSettings(this.#written, own, this);
     this.#provider.setValue(
-      readSettings(this.#written, { ...unprovided, ...this.#around.value }, this),
+      own === around ? content : { ...content, overlayFrom: content.clinic.name },
     );
+  }
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
   }
 }
 

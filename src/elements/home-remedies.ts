@@ -7,7 +7,7 @@ import { base } from '../styles/base.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
 import { only } from './only.js';
-import { row, rows } from './row.js';
+import { row, rowList, rowName, rows } from './row.js';
 import { safetyNet } from './safety-net.js';
 import { SpasmElement } from './spasm-element.js';
 
@@ -57,21 +57,22 @@ export class HomeRemedies extends SpasmElement {
     const words = this.words('remedies', bundled);
     const items = only(words.items, this.only, this);
     const level = this.level + 1;
-    return html`${this.top(words.title, words.main.text)}
+    return html`${this.top(words.title, words.main.text, words.own)}
       <ul class="plain" part="list">
-        ${items.map((remedy) =>
-          row(
-            remedy,
-            level,
-            html`${remedy.points.map(({ text }) => html`<p>${text}</p>`)}
-            ${
-              remedy.cautions
-                ? html`<div class="cautions">
-                    ${remedy.cautions.map((caution) => this.#caution(caution, level + 1))}
-                  </div>`
-                : nothing
-            }`,
-          ),
+        ${rowList(this, items, (remedy) =>
+          'own' in remedy
+            ? this.ownCard(remedy, level)
+            : row(
+                rowName(remedy, level),
+                html`${remedy.points.map(({ text }) => html`<p>${text}</p>`)}
+                ${
+                  remedy.cautions
+                    ? html`<div class="cautions">
+                        ${remedy.cautions.map((caution) => this.#caution(caution, level + 1))}
+                      </div>`
+                    : nothing
+                }`,
+              ),
         )}
       </ul>
       <p>${words.course.text}</p>

@@ -6,7 +6,7 @@ import { base } from '../styles/base.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
 import { only } from './only.js';
-import { row, rows } from './row.js';
+import { row, rowList, rowName, rows } from './row.js';
 import { safetyNet } from './safety-net.js';
 import { SpasmElement } from './spasm-element.js';
 
@@ -30,14 +30,15 @@ export class PreventionTips extends SpasmElement {
     const words = this.words('prevention', bundled);
     const items = only(words.items, this.only, this);
     const level = this.level + 1;
-    return html`${this.top(words.title, words.main.text)}
+    return html`${this.top(words.title, words.main.text, words.own)}
       <ul class="plain" part="list">
-        ${items.map((tip) =>
-          row(
-            tip,
-            level,
-            tip.points.map(({ text }) => html`<p>${text}</p>`),
-          ),
+        ${rowList(this, items, (tip) =>
+          'own' in tip
+            ? this.ownCard(tip, level)
+            : row(
+                rowName(tip, level),
+                tip.points.map(({ text }) => html`<p>${text}</p>`),
+              ),
         )}
       </ul>
       <div class="note" part="no-effect">

@@ -77,7 +77,7 @@ export class SpasmCauses extends SpasmElement {
   protected override renderWords() {
     const words = this.words('causes', bundled);
     const { conditions } = words;
-    return html`${this.top(words.title, words.main.text)}
+    return html`${this.top(words.title, words.main.text, words.own)}
       <ul class="plain causes">
         ${words.items.map(
           (cause) =>

@@ -111,7 +111,7 @@ export class SpasmChecker extends SpasmElement {
       return html`${this.top(help.title, this.fill(help.main.text))}
         ${helpCards(help, this.level + 1, this.emergency)}
         <p class="quiet">${words.limits}</p>
-        ${this.bottom(dueWith(help, words))}`;
+        ${this.bottom(dueWith({ ...help, own: words.own }, words))}`;
     }
     const outcome = this.#outcome;
     const isAsking = outcome.state === 'asking';

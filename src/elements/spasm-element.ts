@@ -12,6 +12,8 @@ import {
   type SpasmContent,
   type Theme,
 } from '../content/content-context.js';
+import { applyOverlay, type Applied } from '../content/apply-overlay.js';
+import type { OwnCard, OwnWords } from '../content/overlay.js';
 import { providePageDefault } from '../content/page-default.js';
 import uiWords from '../../content/en/ui.json';
 import { ENGLISH_FROM } from '../content/english-lines.js';
@@ -27,6 +29,7 @@ import { warn } from '../warn.js';
 import type { Emergency } from './care-card.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
+import { row } from './row.js';
 import { sourceList } from './source-list.js';
 
 /** Words with their review; their sources may stand anywhere in them. */
@@ -47,6 +50,7 @@ export const ours = Symbol.for('spasm-elements/element');
  * @slot intro - Added under the title.
  * @slot action - Added at the end.
  * @csspart base - The whole of what the element shows.
+ * @csspart own - Words of the clinic's own: its introduction or its note.
  * @csspart footer - When the words were checked, and their sources.
  */
 export abstract class SpasmElement extends LitElement {
@@ -130,9 +134,43 @@ export abstract class SpasmElement extends LitElement {
     return unprovided;
   }
 
-  /** The words of a topic: the provider's, else the bundled ones. */
-  protected words<T extends Topic>(topic: T, bundled: Words[T]): Words[T] {
-    return this.content.words[topic] ?? this.#shown?.words[topic] ?? bundled;
+  /** The words of a topic: the provider's, else the bundled ones; with the clinic's own among them. */
+  protected words<T extends Topic>(topic: T, bundled: Words[T]): Applied<T> {
+    const { words, overlay } = this.content;
+    const base = words[topic] ?? this.#shown?.words[topic] ?? bundled;
+    return applyOverlay(topic, base, overlay, (message) => {
+      warn(this, message);
+    });
+  }
+
+  /** Words of the clinic's own, with a line over them that says so. */
+  protected own(...paragraphs: unknown[]): TemplateResult {
+    return html`<div class="own" part="own">${this.fromClinic} ${paragraphs}</div>`;
+  }
+
+  /** Says that what follows is the clinic's own. */
+  protected get fromClinic(): TemplateResult {
+    const { overlayFrom: clinic } = this.content;
+    const { fromClinic, fromTheClinic } = this.ui;
+    return html`<p class="quiet" dir="auto">
+      ${clinic ? fill(fromClinic, { clinic }) : fromTheClinic}
+    </p>`;
+  }
+
+  /** A text of the clinic's own, in its own language and direction. */
+  protected ownText(text: string, look: string | typeof nothing = nothing): TemplateResult {
+    return html`<p class=${look} dir="auto" lang=${this.content.overlay?.lang ?? nothing}>
+      ${text}
+    </p>`;
+  }
+
+  /** A card of the clinic's own among ours: without a drawing and without a grade. */
+  protected ownCard({ title, own, link }: OwnCard, level: number): TemplateResult {
+    const lang = this.content.overlay?.lang ?? nothing;
+    const name = html`<span dir="auto" lang=${lang}>${title}</span>`;
+    const words = html`${own.map((text) => this.ownText(text))}
+    ${link ? html`<p><a href=${link.url} rel="noreferrer" dir="auto" lang=${lang}>${link.text}</a></p>` : nothing}`;
+    return row(html`${this.fromClinic} ${heading(level, name)}`, words);
   }
 
   /** The language that is shown, as a BCP 47 tag. */
@@ -178,33 +216,39 @@ export abstract class SpasmElement extends LitElement {
     return new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone }).format(day);
   }
 
-  /** The title, what a clinic adds under it, and the main message. */
-  protected top(title: string, main?: string): TemplateResult {
+  /** The title, what a clinic adds under it, and the main message: ours, or the clinic's own. */
+  protected top(title: string, main?: string, own?: OwnWords): TemplateResult {
     return html`${this.titleHeading(title)}
       <slot name="intro"></slot>
-      ${main ? html`<p class="lead">${main}</p>` : nothing}`;
+      ${
+        own?.intro
+          ? this.own(this.ownText(own.intro, 'lead'))
+          : main
+            ? html`<p class="lead">${main}</p>`
+            : nothing
+      }`;
   }
 
   protected titleHeading(words: string): TemplateResult {
     return heading(this.level, html`<slot name="heading">${words}</slot>`, 'title');
   }
 
-  /** What to do next, and the footer. */
-  protected bottom(words: Reviewed & { action?: string }): TemplateResult {
+  /** What to do next, the clinic's note and the footer. */
+  protected bottom(words: Reviewed & { action?: string; own?: OwnWords }): TemplateResult {
     return html`${words.action ? html`<p class="action">${words.action}</p>` : nothing}
       <slot name="action"></slot>
-      ${this.footer(words)}`;
+      ${words.own?.note ? this.own(this.ownText(words.own.note)) : nothing} ${this.footer(words)}`;
   }
 
   /** When the words were checked and by whom, when they are due again or that they are overdue, and where they come from. Not the page's own footer, so no landmark. */
   protected footer(words: Reviewed): TemplateResult {
-    const { reviewed, reviewBy, reviewedBy } = words.review;
+    const { reviewed, reviewBy, reviewedBy, reviewedOn = reviewed } = words.review;
     const { ui } = this;
     const day = (written: string) => this.longDate(new Date(written), 'UTC');
     return html`<footer part="footer" role="none">
       <p class="quiet">
         ${fill(ui.reviewed, { date: day(reviewed) })}
-        ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy, date: day(reviewed) }) : ui.notReviewed}
+        ${reviewedBy ? fill(ui.reviewedBy, { name: reviewedBy, date: day(reviewedOn) }) : ui.notReviewed}
         ${isPast(reviewBy) ? html`<strong>${ui.overdue}</strong>` : fill(ui.due, { date: day(reviewBy) })}
       </p>
       ${sourceList(sourceIds(words), ui.sources)}

@@ -106,7 +106,7 @@ export class SpasmGuide extends SpasmElement {
   protected override renderWords() {
     const words = this.words('guide', bundled);
     const sections = this.#sections(Math.min(this.level + 1, 6));
-    return html`${this.top(words.title, words.main.text)}
+    return html`${this.top(words.title, words.main.text, words.own)}
       <p>${this.fill(words.urgent.text)} ${this.#jump('help', words.urgentLink)}</p>
       <nav class="contents on-screen" part="contents" aria-label=${words.contents}>
         <ul class="plain">

@@ -9,7 +9,7 @@ import { flag } from './flag.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
 import { only } from './only.js';
-import { row, rows } from './row.js';
+import { row, rowList, rowName, rows } from './row.js';
 import { safetyNet } from './safety-net.js';
 import { citation } from './source-list.js';
 import { SpasmElement } from './spasm-element.js';
@@ -100,18 +100,19 @@ export class TreatmentCards extends SpasmElement {
     const words = this.words('treatments', bundled as Words['treatments']);
     const items = only(words.items, this.only, this);
     const level = this.level + 1;
-    return html`${this.top(words.title, words.main.text)}
+    return html`${this.top(words.title, words.main.text, words.own)}
       <p class="note alert">${words.caution.text}</p>
       <ul class="plain" part="list">
-        ${items.map((treatment) =>
-          row(
-            treatment,
-            level,
-            this.#words(treatment, words.labels, level + 1),
-            html`<div class="grades">
-              ${treatment.evidence.map(({ about, grade }) => gradeMeter(grade, words.grades[grade], about))}
-            </div>`,
-          ),
+        ${rowList(this, items, (treatment) =>
+          'own' in treatment
+            ? this.ownCard(treatment, level)
+            : row(
+                html`${rowName(treatment, level)}
+                  <div class="grades">
+                    ${treatment.evidence.map(({ about, grade }) => gradeMeter(grade, words.grades[grade], about))}
+                  </div>`,
+                this.#words(treatment, words.labels, level + 1),
+              ),
         )}
       </ul>
       <p>${words.unknown.text}</p>

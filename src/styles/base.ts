@@ -210,6 +210,14 @@ export const base = [
       color: var(--_alert);
     }
 
+    .own {
+      margin-block-start: var(--_space);
+    }
+
+    .own > .quiet {
+      margin-block-end: 0.2em;
+    }
+
     .action {
       margin-block: calc(var(--_space) * 1.25) 0;
       font-weight: 600;

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { open, SCRIPT, TAGS } from './page.js';
+import { open, SCRIPT, serveFile, TAGS } from './page.js';
 
 const guides = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((file) =>
   file.endsWith('.md'),
@@ -13,6 +13,9 @@ function snippets(file: string, language: string): string[] {
   const fences = new RegExp(`^\`\`\`${language}\\n(.*?)^\`\`\`$`, 'gms');
   return [...readFileSync(file, 'utf8').matchAll(fences)].map(([, snippet = '']) => snippet);
 }
+
+// Where a snippet names a file of a clinic's own words, it is the one that we show.
+serveFile('/clinic.json', snippets('docs/overlay.md', 'json')[0] ?? '', { type: 'application/json' });
 
 for (const file of guides) {
   describe(file, () => {
