@@ -7,7 +7,7 @@ import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { open, OURS, SCRIPT, serveFile, title, type Visit, words } from './page.js';
 
-const JSON_TYPE = { type: 'application/json' };
+const JSON_TYPE = 'application/json';
 const CAUSES = '<spasm-causes></spasm-causes>';
 const MAIN = words('causes').main.text;
 const NOTE = 'Ask us at the desk.';
@@ -71,7 +71,7 @@ async function untilTold({ console }: Visit): Promise<void> {
 
 describe('a clinic’s own words', () => {
   it('come from data-content, from a src and from an inline child', async () => {
-    serveFile('/clinic.json', sound, JSON_TYPE);
+    serveFile('/clinic.json', sound, { type: JSON_TYPE });
     const other = { lang: 'en', causes: { note: 'Inside.' } };
     await using visit = await withContent(
       '/clinic.json',
@@ -92,7 +92,7 @@ describe('a clinic’s own words', () => {
   it('are read whole, with all kinds of parts', async () => {
     const whole = readFileSync('tests/overlays/sound/whole.json', 'utf8');
     await using visit = await withContent(
-      serveFile('/whole.json', whole, JSON_TYPE),
+      serveFile('/whole.json', whole, { type: JSON_TYPE }),
       '<spasm-guide></spasm-guide>',
     );
     await until(visit, 'From Harbor Street Clinic');
@@ -125,7 +125,7 @@ describe('a clinic’s own words', () => {
       prevention: { add: [{ ...card, link: undefined }] },
     };
     await using visit = await withContent(
-      serveFile('/hostile.json', JSON.stringify(hostile), JSON_TYPE),
+      serveFile('/hostile.json', JSON.stringify(hostile), { type: JSON_TYPE }),
       '<spasm-guide></spasm-guide>',
     );
     await until(visit, 'window.hacked=1');

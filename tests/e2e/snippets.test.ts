@@ -15,7 +15,9 @@ function snippets(file: string, language: string): string[] {
 }
 
 // Where a snippet names a file of a clinic's own words, it is the one that we show.
-serveFile('/clinic.json', snippets('docs/overlay.md', 'json')[0] ?? '', { type: 'application/json' });
+serveFile('/clinic.json', snippets('docs/overlay.md', 'json')[0] ?? '', {
+  type: 'application/json',
+});
 
 for (const file of guides) {
   describe(file, () => {
