@@ -115,10 +115,10 @@ export class SpasmContentElement extends LitElement {
   }
 
   override willUpdate() {
-    if (
-      !this.#inline &&
-      [this.src, ...Object.values(this.#written)].every((value) => value == null)
-    ) {
+    const written = [this.src, ...Object.values(this.#written)];
+    // While the page is being loaded, an inline child may still come.
+    const isWhole = this.ownerDocument.readyState !== 'loading';
+    if (isWhole && !this.#inline && written.every((value) => value == null)) {
       warn(this, `gives nothing. Set one of ${settingNames.join(', ')}, src, or remove it.`);
     }
     this.#read();

@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
-import { open, OURS, SCRIPT, serveFile, title, type Visit, words } from './page.js';
+import { dropIn, open, OURS, SCRIPT, serveFile, title, visit, type Visit, words } from './page.js';
 
 const JSON_TYPE = 'application/json';
 const CAUSES = '<spasm-causes></spasm-causes>';
@@ -33,6 +33,14 @@ const answers: Record<string, RequestListener> = {
     };
     response.on('drain', more);
     more();
+  },
+  '/spasm-elements.js': (_, response) => response.writeHead(200).end(dropIn),
+  '/in-two-halves': (_, response) => {
+    const html = `<!doctype html><meta charset="utf-8"><script src="/spasm-elements.js"></script>
+      <spasm-content><script type="application/json">${sound}</script>${CAUSES}</spasm-content>`;
+    const half = html.indexOf('Ask us');
+    response.writeHead(200, { 'Content-Type': 'text/html' }).write(html.slice(0, half));
+    setTimeout(() => response.end(html.slice(half)), 300);
   },
   '/aborted': (_, response) => {
     response.writeHead(200, { ...allow, 'Content-Length': sound.length }).write(sound.slice(0, 20));
@@ -87,6 +95,20 @@ describe('a clinic’s own words', () => {
       visit.requests.filter((path) => path === '/clinic.json'),
       ['/clinic.json'],
     );
+  });
+
+  it('are read whole where their inline child comes in two halves', async () => {
+    await using page = await visit(`${site}/in-two-halves`);
+    await until(page, NOTE);
+    assert.deepEqual(page.told, []);
+  });
+
+  it('are told where their address is empty', async () => {
+    await using visit = await withContent('', `<spasm-content src="">${CAUSES}</spasm-content>`);
+    await visit.shows(MAIN);
+    assert.match(visit.told[0] ?? '', /data-content="" is empty/);
+    assert.match(visit.told[1] ?? '', /src="" is empty/);
+    assert.equal(visit.told.length, 2);
   });
 
   it('are read whole, with all kinds of parts', async () => {
