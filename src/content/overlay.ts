@@ -173,7 +173,8 @@ const words =
     if (!sound) return sound;
     const found = avoided(sound, style);
     const doubts = [
-      found.length > 0 && `Avoid “${[...new Set(found)].join('”, “')}”: say only what is known.`,
+      found.length > 0 &&
+        `Avoid “${found.join('”, “').replaceAll('*', '…')}”: say only what is known.`,
       /<[a-z!/]|&#?\w+;/i.test(sound) && 'Markup is shown as it is written. Use plain text.',
     ].filter(Boolean);
     if (doubts.length > 0) tell(path, doubts.join(' '), 'warning');

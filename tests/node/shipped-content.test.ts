@@ -48,11 +48,11 @@ it('ships a reviewer’s name over the words that they read, and over no others'
     const review = (words: string | undefined, changes = {}) => {
       const signed = { ...kept.review, reviewedBy: 'Dr. Example', words };
       const json = shipped(file, JSON.stringify({ ...kept, ...changes, review: signed }));
-      return (JSON.parse(json) as { review: unknown }).review;
+      return (JSON.parse(json) as { review: { reviewedBy: unknown; edition: unknown } }).review;
     };
-    assert.deepEqual(review(read), { ...kept.review, reviewedBy: 'Dr. Example' });
+    assert.deepEqual(review(read), { ...kept.review, reviewedBy: 'Dr. Example', edition: read });
     for (const lost of [review(undefined), review('00000000'), review(read, { title: 'Another' })])
-      assert.deepEqual(lost, { ...kept.review, reviewedBy: null });
+      assert.deepEqual(lost, { ...kept.review, reviewedBy: null, edition: lost.edition });
   }
 });
 
