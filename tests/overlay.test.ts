@@ -1,7 +1,9 @@
 /** A clinic's own words on a page: as text, marked as the clinic's, and without a jump. */
 import { aTimeout, expect } from '@open-wc/testing';
 import checker from '../content/en/checker.json';
+import clinicWords from '../content/en/clinic.json';
 import guide from '../content/en/guide.json';
+import prevention from '../content/en/prevention.json';
 import remedies from '../content/en/remedies.json';
 import treatments from '../content/en/treatments.json';
 import ui from '../content/en/ui.json';
@@ -20,6 +22,9 @@ const place = (words: unknown, markup: string, attributes = '') =>
   );
 
 const titles = (inside: Element) => all(inside, 'li.row').map((row) => visibleText(one(row, 'h3')));
+/** What stands over a clinic's words. */
+const from = (clinic: string) => ui.fromClinic.replace('{clinic}', clinic);
+
 const ours = (items: { title: string }[]) => items.map(({ title }) => title);
 
 const CLASS = {
@@ -37,7 +42,7 @@ describe('a clinic’s own words', () => {
     };
     const inside = await place(words, '<spasm-causes></spasm-causes>');
     const own = all(inside, '.own').map(visibleText);
-    expect(own).to.eql(['From Harbor Street Hello.', 'From Harbor Street Ask us.']);
+    expect(own).to.eql([`${from('Harbor Street')} Hello.`, `${from('Harbor Street')} Ask us.`]);
   });
 
   it('are marked without a name where none is known', async () => {
@@ -55,8 +60,10 @@ describe('a clinic’s own words', () => {
       '<spasm-causes></spasm-causes><clinic-contact></clinic-contact>',
       'clinic="On the tag"',
     );
-    expect(visibleText(one(inside, '.own'))).to.include('From On the tag');
-    expect(visibleText(inside)).to.include('Call 555 0100').and.not.include('In the file');
+    expect(visibleText(one(inside, '.own'))).to.include(from('On the tag'));
+    expect(visibleText(inside))
+      .to.include(clinicWords.phone.replace('{phone}', '555 0100'))
+      .and.not.include('In the file');
   });
 
   it('keep the name of their own clinic inside another one’s provider', async () => {
@@ -66,7 +73,7 @@ describe('a clinic’s own words', () => {
       '<spasm-content phone="555 0101" clinic="Hill Road"><spasm-causes></spasm-causes></spasm-content>',
       'clinic="Harbor Street"',
     );
-    expect(visibleText(one(inside, '.own'))).to.include('From Harbor Street');
+    expect(visibleText(one(inside, '.own'))).to.include(from('Harbor Street'));
   });
 
   it('order, hide and add cards, and leave all of ours on the rest', async () => {
@@ -83,7 +90,7 @@ describe('a clinic’s own words', () => {
     expect(all(inside, '[part="evidence"]')).to.have.length(4);
     const [card] = all(inside, 'li.row');
     expect(visibleText(card as Element)).to.equal(
-      'From the clinic Our class Mondays at six. Bring a mat. See the times',
+      `${ui.fromTheClinic} Our class Mondays at six. Bring a mat. See the times`,
     );
     expect(all(card as Element, '.icon, .grade, [part="evidence"]')).to.be.empty;
     expect(one<HTMLAnchorElement>(card as Element, 'a').href).to.equal(CLASS.link.url);
@@ -98,7 +105,11 @@ describe('a clinic’s own words', () => {
       words,
       '<prevention-tips only="our-class walking"></prevention-tips><home-remedies only="our-class"></home-remedies>',
     );
-    expect(titles(inside)).to.eql(['Our class', 'Walking', 'Our class']);
+    expect(titles(inside)).to.eql([
+      'Our class',
+      prevention.items.find(({ id }) => id === 'walking')?.title,
+      'Our class',
+    ]);
     expect(all(inside, '[part="safety-net"]')).to.have.length(2);
   });
 
@@ -224,7 +235,7 @@ describe('a file of a clinic’s own words', () => {
     window.fetch = fetch;
     expect(asked).to.equal(1);
     expect(
-      all(inside, '.own').map((own) => visibleText(own).replace(/From the clinic /, '')),
+      all(inside, '.own').map((own) => visibleText(own).replace(`${ui.fromTheClinic} `, '')),
     ).to.eql(['From a file.', 'From a file.', 'From inside.']);
     expect(heard().join()).to.include('words inside and a src');
   });
