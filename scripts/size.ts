@@ -9,7 +9,7 @@ import { CONTENT } from './content.js';
  * sources, questions. What a part takes away depends on the others, so that its share sways by 0.1.
  */
 const BUDGET = [
-  { part: 'code, styles, Lit', target: 14, limit: 23 },
+  { part: 'code, styles, Lit', target: 14, limit: 23.5 },
   { part: 'icons', target: 4, limit: 4.2 },
   { part: 'English words', target: 10, limit: 12 },
   { part: 'together', target: 28, limit: 39 },

@@ -5,7 +5,7 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import { serve } from '../../scripts/serve.js';
-import { openRoots, TAGS, visit, type Visit } from './page.js';
+import { openRoots, TAGS, visit, type Visit, words } from './page.js';
 
 const site = await serve(['site', 'dist/cdn']);
 after(() => {
@@ -93,6 +93,24 @@ describe('the home page', () => {
 
   it('says that the clinic is not real', async () => {
     await using opened = await visit(address('index.html'));
-    assert.match(await opened.words(), /fictional|not a real|invented|made[ -]up|does not exist/i);
+    assert.match(
+      await opened.words(),
+      /fictional|ficticia|not a real|invented|made[ -]up|does not exist/i,
+    );
+  });
+});
+
+describe('a page that says lang="es"', () => {
+  it('shows all of ours in Spanish by that alone', async () => {
+    await using opened = await visit(address('espanol.html'), [openRoots]);
+    await opened.page.waitForNetworkIdle({ idleTime: 50 });
+    await opened.painted();
+    const langs = await opened.page.$$eval('>>> .spasm', (all) =>
+      all.map((one) => one.getAttribute('lang')),
+    );
+    assert.ok(langs.length > 7, 'The guide is not there.');
+    assert.deepEqual(new Set(langs), new Set(['es']));
+    await opened.shows(words('guide', 'es').title, words('help', 'es').title);
+    assert.doesNotMatch(readFileSync('site/espanol.html', 'utf8'), /data-lang/);
   });
 });

@@ -6,6 +6,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { files } from '../../scripts/files.js';
 import { serve } from '../../scripts/serve.js';
 import { open, OURS, SCRIPT, title } from './page.js';
 
@@ -23,7 +24,7 @@ after(() => {
 
 describe('the manifest', () => {
   it('names every file beside it, with its bytes and its integrity', () => {
-    const names = readdirSync(FOLDER, { recursive: true, encoding: 'utf8' });
+    const names = files(`${FOLDER}/`).map((file) => file.slice(FOLDER.length + 1));
     assert.deepEqual(
       Object.keys(manifest.files).sort(),
       names.filter((name) => name !== 'manifest.json').sort(),
