@@ -1,5 +1,7 @@
-/** What is data among words, and no text. */
-const DATA = ['$schema', 'dir', 'grade', 'icon', 'id', 'level', 'review', 'sources', 'unless'];
+/** What is data among words, and no text: ids of sources are, and the title over them is not. */
+const isData = (key: string, value: unknown) =>
+  ['$schema', 'dir', 'grade', 'icon', 'id', 'level', 'review', 'unless'].includes(key) ||
+  (key === 'sources' && typeof value !== 'string');
 
 export interface Text {
   /** The place in the file, such as `items.2.title`. */
@@ -12,7 +14,7 @@ export function texts(words: unknown, path = ''): Text[] {
   if (typeof words === 'string') return [{ path, text: words }];
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([key, value]) =>
-    DATA.includes(key) ? [] : texts(value, path ? `${path}.${key}` : key),
+    isData(key, value) ? [] : texts(value, path ? `${path}.${key}` : key),
   );
 }
 
@@ -31,7 +33,7 @@ export function withTexts<T>(
   return Object.fromEntries(
     Object.entries(words).map(([key, value]) => [
       key,
-      DATA.includes(key) ? value : withTexts(value, change, path ? `${path}.${key}` : key),
+      isData(key, value) ? value : withTexts(value, change, path ? `${path}.${key}` : key),
     ]),
   ) as T;
 }
