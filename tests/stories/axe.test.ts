@@ -110,11 +110,14 @@ function show(globals: Record<string, string>): Promise<void> {
 
 /** Runs in the page: tells whether all that is ours is shown in this language. */
 function isIn(lang: string): boolean {
-  const ours = (place: ParentNode): Element[] =>
-    [...place.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-      shadowRoot ? [...shadowRoot.querySelectorAll('.spasm'), ...ours(shadowRoot)] : [],
-    );
-  return ours(document).every((one) => one.getAttribute('lang') === lang);
+  const shown: Element[] = [];
+  const places: ParentNode[] = [document];
+  for (const place of places) {
+    shown.push(...place.querySelectorAll('.spasm'));
+    for (const { shadowRoot } of place.querySelectorAll('*'))
+      if (shadowRoot) places.push(shadowRoot);
+  }
+  return shown.every((one) => one.getAttribute('lang') === lang);
 }
 
 function undefinedTags(): Promise<string[]> {
