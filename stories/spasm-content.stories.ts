@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
 import '../src/content/spasm-content.js';
 import '../src/elements/clinic-contact.js';
+import '../src/elements/home-remedies.js';
 import '../src/elements/spasm-checker.js';
 import '../src/elements/when-to-get-help.js';
 import { harborStreet, millLane } from './clinics.js';
