@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { translations } from '../../scripts/languages.js';
 import { checkContent, type Fault } from '../../src/content/check.js';
 
 type Json = Record<string, unknown>;
@@ -17,13 +18,22 @@ after(() => {
   rmSync(root, { recursive: true });
 });
 
+/** The content folder with English alone: other languages are held to it, in tests of their own. */
+function copyEnglish() {
+  const others = translations().map((locale) => join('content', locale));
+  cpSync('content', join(root, 'content'), {
+    recursive: true,
+    filter: (path) => !others.includes(path),
+  });
+}
+
 /** The faults of a copy of the content folder in which one file is changed. */
 function faultsAfter(file: string, change: (text: string) => string): Fault[] {
-  cpSync('content', join(root, 'content'), { recursive: true, force: true });
+  copyEnglish();
   const path = join(root, file);
   writeFileSync(path, change(readFileSync(path, 'utf8')));
   const faults = checkContent(root);
-  cpSync('content', join(root, 'content'), { recursive: true, force: true });
+  copyEnglish();
   return faults;
 }
 
@@ -183,7 +193,7 @@ describe('the content check', () => {
         ({ recheck }) => (recheck['days'] = 14),
         ({ thresholds }) => ((thresholds['no-better-4-weeks'] as Json)['weeks'] = 8),
       ];
-      cpSync('content', join(root, 'content'), { recursive: true, force: true });
+      copyEnglish();
       const words = JSON.parse(readFileSync(file, 'utf8')) as { review: Json };
       sign(words, present);
       const triage = readFileSync('content/triage.json', 'utf8');
@@ -195,7 +205,7 @@ describe('the content check', () => {
         const paths = checkContent(root).map(({ path }) => path);
         assert.deepEqual(paths, changes.includes(change) ? ['review.words'] : []);
       }
-      cpSync('content', join(root, 'content'), { recursive: true, force: true });
+      copyEnglish();
     });
   });
 
@@ -215,7 +225,7 @@ describe('the content check', () => {
   });
 
   it('refuses a language that lacks the words of a sign', () => {
-    cpSync('content', join(root, 'content'), { recursive: true, force: true });
+    copyEnglish();
     cpSync('content/en', join(root, 'content/es'), { recursive: true });
     const path = join(root, 'content/es/checker.json');
     const words = JSON.parse(readFileSync(path, 'utf8')) as { signs: Json };
@@ -277,7 +287,7 @@ describe('the content check', () => {
   });
 
   it('refuses a language without words to avoid, and an entry that is not whole words', () => {
-    cpSync('content', join(root, 'content'), { recursive: true, force: true });
+    copyEnglish();
     const style = join(root, 'content/en/style.json');
     rmSync(style);
     const [missing, ...more] = checkContent(root);
