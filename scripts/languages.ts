@@ -31,13 +31,13 @@ export const confirmation = (english: string, translation: string): string =>
   edition(`${english}\n${translation}`);
 
 /** By place, the confirmation of each safety line: `content/<language>/confirmed.json`. */
-export function confirmed(locale: string, root = '.'): Record<string, string> {
+function confirmed(locale: string, root = '.'): Record<string, string> {
   const file = `${root}/content/${locale}/confirmed.json`;
   return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>) : {};
 }
 
-export function safetyLines(locale: string, root = '.'): StaleLine[] {
-  return TOPICS.flatMap((topic) => {
+export function safetyLines(locale: string, root = '.', topics = TOPICS): StaleLine[] {
+  return topics.flatMap((topic) => {
     const english = new Map(texts(read(root, 'en', topic)).map(({ path, text }) => [path, text]));
     return texts(read(root, locale, topic))
       .filter(({ path }) => isSafetyLine(topic, path))
@@ -49,27 +49,29 @@ export function safetyLines(locale: string, root = '.'): StaleLine[] {
   });
 }
 
-export function staleLines(locale: string, root = '.'): StaleLine[] {
+export function staleLines(locale: string, root = '.', topics = TOPICS): StaleLine[] {
   const known = confirmed(locale, root);
-  return safetyLines(locale, root).filter(
+  return safetyLines(locale, root, topics).filter(
     ({ path, english, translation }) => known[path] !== confirmation(english, translation),
   );
 }
 
-/** The words of one topic as they ship: each stale line in English, marked as such. */
-export function translated(locale: string, topic: Topic, root = '.'): string {
-  if (MADE.includes(locale)) {
-    const words = madeWords(locale, read(root, 'en', topic));
-    return shipped(file(locale, topic), JSON.stringify(words));
-  }
-  if (locale === 'en')
-    return shipped(file(locale, topic), JSON.stringify(read(root, locale, topic)));
-  const stale = new Map(staleLines(locale, root).map(({ path, english }) => [path, english]));
-  const words = withTexts(read(root, locale, topic), (text, path) => {
+/** The words of one topic as they ship. */
+export const translated = (locale: string, topic: Topic, root = '.'): string =>
+  shipped(file(locale, topic), JSON.stringify(wordsOf(locale, topic, root)));
+
+/** The words of one topic: each stale line in English, marked as such. */
+function wordsOf(locale: string, topic: Topic, root: string): object {
+  if (MADE.includes(locale)) return madeWords(locale, read(root, 'en', topic));
+  const words = read(root, locale, topic);
+  if (locale === 'en') return words;
+  const stale = new Map(
+    staleLines(locale, root, [topic]).map(({ path, english }) => [path, english]),
+  );
+  return withTexts(words, (text, path) => {
     const english = stale.get(`${topic}.${path}`);
     return english === undefined ? text : `${ENGLISH_FROM}${english}${ENGLISH_TO}`;
   });
-  return shipped(file(locale, topic), JSON.stringify(words));
 }
 
 /** All words of a language, as one object. */
@@ -89,8 +91,8 @@ export const wordsJson = (path: string): string | undefined => {
   return locale && whole(locale, (_, json) => json);
 };
 
-/** What `src/content/locales.ts` is in the npm modules, in Storybook and in tests. */
-export const localesModule = (tags: readonly string[]): string =>
+/** What `src/content/locales.ts` is in the npm modules and in Storybook. */
+const localesModule = (tags: readonly string[]): string =>
   `export const locales = {${tags
     .map((tag) => `'${tag}': async () => (await import('../../content/${tag}/words.json')).default`)
     .join()}};`;

@@ -56,11 +56,13 @@ const said = new WeakMap<HTMLElement, string>();
  * mark; it translates our words as well, and must not meet them in another language.
  */
 function saidByPage(root: HTMLElement): string | undefined {
-  const isTranslated =
-    root.matches('.translated-ltr, .translated-rtl') || root.querySelector('[_msttexthash]');
-  if (!isTranslated) said.set(root, root.lang);
+  // Each element asks at each update, and to look for the mark can mean to look at the whole page.
+  if (root.lang !== said.get(root) && !isTranslated(root)) said.set(root, root.lang);
   return said.get(root);
 }
+
+const isTranslated = (root: HTMLElement): boolean =>
+  root.matches('.translated-ltr, .translated-rtl') || root.querySelector('[_msttexthash]') !== null;
 
 /** What our elements in each tree have to hear of: `lang` may change on anything around them. */
 const watchers = new WeakMap<Node, { elements: Set<LitElement>; observer: MutationObserver }>();
