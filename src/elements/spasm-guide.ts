@@ -56,6 +56,13 @@ export class SpasmGuide extends SpasmElement {
         column-gap: 2em;
       }
 
+      /* No margin: WebKit carries one over to the top of the next column. */
+      .contents li {
+        margin: 0;
+        padding-block-end: 0.35em;
+        break-inside: avoid;
+      }
+
       .link {
         padding: 0.35em 0;
         border: 0;

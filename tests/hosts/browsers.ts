@@ -68,7 +68,7 @@ function puppeteerTab(engine: Engine, page: Page): Tab {
       await page.evaluate(`${code};undefined`);
     },
     async picture(file) {
-      await page.screenshot({ path: file, fullPage: true });
+      await page.screenshot({ path: file });
     },
   };
 }
