@@ -56,8 +56,10 @@ export interface HostPage {
   shows?: 'words' | 'children';
   /** The lines that we write to the console here, in order. None unless given. */
   tells?: RegExp[];
-  /** Errors of the page’s own that nobody catches. None unless given. */
+  /** Errors that nobody catches, and that may come here. None unless given. */
   errors?: RegExp[];
+  /** What the page’s policy refuses: the directive, and what was refused. Nothing unless given. */
+  refuses?: RegExp[];
   /** What else must hold, in this order and in the same tab: by the sentence that says so. */
   holds?: Record<string, (tab: Tab) => Promise<void>>;
 }

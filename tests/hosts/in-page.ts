@@ -4,6 +4,7 @@
  */
 import checker from '../../content/en/checker.json';
 import { stopClock, TODAY } from '../clock.js';
+import { STYLES, type Looks } from './styles.js';
 
 /** What happened in the page, as lines of text. */
 interface Seen {
@@ -15,22 +16,6 @@ interface Seen {
   errors: string[];
   /** What the page’s policy refused. */
   refused: string[];
-}
-
-/** How one box inside an element of ours looks. */
-export interface Look {
-  /** What it is: tag, class and part. */
-  name: string;
-  /** Where it stands from the corner of its element, and how large it is: x, y, width, height. */
-  box: number[];
-  styles: Record<string, string>;
-}
-
-/** An element of ours with all that is in it, and what it takes over from around it. */
-export interface Looks {
-  html: string;
-  around: { width: number; font: string; dir: string; lang: string };
-  looks: Look[];
 }
 
 const stopped = document.currentScript as HTMLScriptElement;
@@ -45,6 +30,7 @@ const getComputedStyle = window.getComputedStyle.bind(window);
 const requestAnimationFrame = window.requestAnimationFrame.bind(window);
 const setTimeout = window.setTimeout.bind(window);
 const { Error: TheError } = window;
+const stringify = JSON.stringify.bind(JSON);
 
 type AnyFunction = (...given: unknown[]) => unknown;
 
@@ -151,14 +137,12 @@ function* flat(node: Element | ShadowRoot): Generator<Element> {
   }
 }
 
-const STYLES =
-  `display visibility opacity color background-color background-image font-family font-size font-weight
-  font-style font-variant line-height letter-spacing word-spacing text-transform text-align text-indent
-  text-decoration-line text-shadow white-space word-break direction float position cursor pointer-events
-  list-style-type box-sizing border-top-style border-top-width border-top-color border-left-style
-  border-left-width border-left-color border-radius box-shadow outline-style fill filter transform`.split(
-    /\s+/,
-  );
+/** Not inside one of our elements inside the guide: those are on the page alone too. */
+const isOwn = (element: Element) =>
+  !(
+    (element.getRootNode() as Partial<ShadowRoot>).host?.getRootNode() as
+      Partial<ShadowRoot> | undefined
+  )?.host;
 
 const inPage = {
   seen,
@@ -167,6 +151,15 @@ const inPage = {
   async painted(): Promise<void> {
     for (const _ of [1, 2]) await new Promise<unknown>((done) => requestAnimationFrame(done));
     await new Promise<unknown>((done) => setTimeout(done, 0));
+  },
+
+  /** When all our elements show their words. */
+  async upgraded(): Promise<void> {
+    const isShown = (element: HTMLElement) => element.shadowRoot?.querySelector('.spasm');
+    for (let turn = 0; !inPage.elements().every(isShown); turn++) {
+      if (turn > 100) return; // The tests say what is missing.
+      await new Promise<unknown>((done) => setTimeout(done, 50));
+    }
   },
 
   /** Our elements on the page that are not inside another one of ours, in order. */
@@ -181,31 +174,36 @@ const inPage = {
     return text.join(' ').replace(/\s+/g, ' ').trim();
   },
 
-  /** How each of our elements looks, with all that is in it. */
-  looks(): Looks[] {
-    return inPage.elements().map((element) => {
+  /** How each of our elements looks, as JSON: it is long. */
+  looks(): string {
+    const looks = inPage.elements().map((element): Looks => {
       const corner = element.shadowRoot?.querySelector('.spasm')?.getBoundingClientRect();
       const { x = 0, y = 0, width = 0 } = corner ?? {};
       const around = getComputedStyle(element);
-      const lang = element.closest('[lang]')?.getAttribute('lang') ?? '';
       return {
         html: element.outerHTML,
-        around: { width, font: around.fontFamily, dir: around.direction, lang },
-        looks: [...flat(element)].map((one) => {
+        around: {
+          width,
+          font: around.fontFamily,
+          dir: around.direction,
+          lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
+        },
+        looks: [...flat(element)].filter(isOwn).map((one) => {
           const box = one.getBoundingClientRect();
           const style = getComputedStyle(one);
-          return {
-            name: `${one.localName}${one.className && typeof one.className === 'string' ? `.${one.className.trim().replace(/\s+/g, '.')}` : ''}`,
+          return [
+            [one.localName, ...one.classList].join('.'),
             // What has no box stands nowhere.
-            box: box.width + box.height > 0 ? [box.x - x, box.y - y, box.width, box.height] : [],
-            styles: Object.fromEntries(STYLES.map((name) => [name, style.getPropertyValue(name)])),
-          };
+            box.width + box.height > 0 ? [box.x - x, box.y - y, box.width, box.height] : [],
+            STYLES.map((name) => style.getPropertyValue(name)),
+          ];
         }),
       };
     });
+    return stringify(looks);
   },
 
-  /** Answers a checker with these signs, else “None of these” and a grown-up’s age, and says what it shows then. */
+  /** Answers a checker with these signs, else “None of these” and a grown-up’s age, and says what it shows then; then starts it again. */
   async walk(element: Element, signs: string[] = []): Promise<string> {
     const labels = [...signs, 'age-18-59'].map(
       (sign) => (checker.signs as Record<string, { label: string }>)[sign]?.label ?? sign,
@@ -219,7 +217,14 @@ const inPage = {
       const next = [...root.querySelectorAll('button')].find(
         ({ textContent }) => textContent.trim() === checker.next,
       );
-      if (!next) return inPage.text(element);
+      if (!next) {
+        const text = inPage.text(element);
+        [...root.querySelectorAll('button')]
+          .find(({ textContent }) => textContent.trim() === checker.restart)
+          ?.click();
+        await inPage.painted();
+        return text;
+      }
       const options = [...root.querySelectorAll('label')];
       const option = answers.flatMap((answer) =>
         options.filter(({ textContent }) => textContent.trim().startsWith(answer)),
@@ -236,11 +241,11 @@ const inPage = {
     throw new TheError('The checker has no end.');
   },
 
-  /** What axe finds at fault in our elements. */
+  /** What axe finds at fault in our elements: in the guide, which holds them all, where it is there. */
   async faults(): Promise<string[]> {
     const { axe } = window as unknown as { axe: typeof import('axe-core') };
     const { violations } = await axe.run(
-      { include: inPage.elements() },
+      { include: document.querySelector<HTMLElement>('spasm-guide') ?? inPage.elements() },
       { resultTypes: ['violations'] },
     );
     return violations.map(

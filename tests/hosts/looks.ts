@@ -1,6 +1,6 @@
 /** Holds how an element looks on a host page against how it looks on a plain one. */
 import { scriptTag, type HostPage } from './host.js';
-import type { Look, Looks } from './in-page.js';
+import { STYLES, type Look, type Looks } from './styles.js';
 
 /** The plain page: each element in a room as wide as it had there, in the typeface that it took over. */
 export function plainPage(looks: Looks[]): HostPage {
@@ -21,24 +21,24 @@ export function differences(here: Looks[], plain: Looks[]): string[] {
         return [
           `<${tag}> has ${String(looks.length)} boxes, and ${String(others.length)} on a plain page.`,
         ];
-      return looks.flatMap((look, at) => unlike(`<${tag}> ${look.name}`, look, others[at]));
+      return looks.flatMap((look, at) => unlike(`<${tag}> ${look[0]}`, look, others[at]));
     })
     .slice(0, 12);
 }
 
-function unlike(where: string, look: Look, other?: Look): string[] {
-  if (!other || look.name !== other.name)
-    return [`${where} is ${other?.name ?? 'nothing'} on a plain page.`];
-  const moved = look.box.some((side, index) => Math.abs(side - (other.box[index] ?? 0)) > 1);
-  const box = moved
-    ? [`${where}: ${round(look.box)}, and ${round(other.box)} on a plain page.`]
-    : [];
-  const styles = Object.entries(look.styles).flatMap(([name, value]) =>
-    value === other.styles[name]
+function unlike(where: string, [name, box, styles]: Look, other?: Look): string[] {
+  const [otherName = 'nothing', otherBox = [], otherStyles = []] = other ?? [];
+  if (name !== otherName) return [`${where} is ${otherName} on a plain page.`];
+  const isMoved = box.some((side, index) => Math.abs(side - (otherBox[index] ?? 0)) > 1);
+  const moved = isMoved ? [`${where}: ${round(box)}, and ${round(otherBox)} on a plain page.`] : [];
+  const changed = STYLES.flatMap((style, index) =>
+    styles[index] === otherStyles[index]
       ? []
-      : [`${where}: ${name} ${value}, and ${String(other.styles[name])} on a plain page.`],
+      : [
+          `${where}: ${style} ${String(styles[index])}, and ${String(otherStyles[index])} on a plain page.`,
+        ],
   );
-  return [...box, ...styles];
+  return [...moved, ...changed];
 }
 
 const round = (box: number[]): string => box.map((side) => side.toFixed(1)).join(' ');
