@@ -172,7 +172,12 @@ export class SpasmChecker extends SpasmElement {
     const help = [hint, question.select === 'many' ? words.many : undefined]
       .filter(Boolean)
       .join(' ');
-    return html`<fieldset aria-describedby="hint error">
+    return html`<fieldset
+        aria-describedby="hint error"
+        @keydown=${keepKey}
+        @keypress=${keepKey}
+        @keyup=${keepKey}
+      >
         <legend>
           ${heading(
             this.level + 1,
@@ -400,6 +405,11 @@ export class SpasmChecker extends SpasmElement {
     this.#clearPaper?.();
     this.requestUpdate();
   }
+}
+
+/** The keys that answer a question are no shortcut of the page's. Escape and Tab may be: it may close a dialog. */
+function keepKey(event: KeyboardEvent) {
+  if (!['Escape', 'Tab'].includes(event.key)) event.stopPropagation();
 }
 
 /** These words, due when the first of both is: what the checker shows is made of the two. */

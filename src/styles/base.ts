@@ -16,6 +16,9 @@ export const base = [
     .spasm {
       all: initial;
       display: block;
+      /* What a page hides or takes out of reach stays so. */
+      visibility: inherit;
+      pointer-events: inherit;
       box-sizing: border-box;
       padding: var(--_padding);
       border-radius: var(--_radius);
