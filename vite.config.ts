@@ -4,11 +4,12 @@ import { content } from './scripts/content.js';
 import { languages } from './scripts/languages.js';
 
 // Minifying drops every comment, the licences that must travel with the code too: they are put back.
-// The byte order mark makes a page in another encoding read the words as UTF-8 all the same.
+// The semicolon ends what an optimiser joins to our front. The byte order mark makes a page in another encoding read the words as UTF-8 all the same.
 const notice = `\uFEFF/*! spasm-elements ${project.version} | ${project.license}
  * includes Lit | © Google LLC | BSD-3-Clause
  * includes icons from Health Icons | © 2021 Resolve to Save Lives | MIT
- */`;
+ */
+;`;
 
 const builds: Record<string, BuildEnvironmentOptions> = {
   /** The drop-in: one self-contained file that works as a classic script and as a module. */

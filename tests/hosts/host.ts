@@ -51,9 +51,11 @@ export interface HostPage {
   ours?: string;
   /**
    * What a reader gets. `words` (unless given): of every element, and looking as on a plain page;
-   * `children`: what stood in our tags before.
+   * `children`: what stood in our tags before; `either`: the one or the other, of each element.
    */
-  shows?: 'words' | 'children';
+  shows?: 'words' | 'children' | 'either';
+  /** The reader has all colours changed: it need not look as on a plain page. */
+  isRestyled?: boolean;
   /** The lines that we write to the console here, in order. None unless given. */
   tells?: RegExp[];
   /** Errors that nobody catches, and that may come here. None unless given. */

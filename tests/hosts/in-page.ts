@@ -172,7 +172,9 @@ const inPage = {
   /** What can be read of an element: of its shadow tree, else of its children. */
   text(element: Element): string {
     const text = [...flat(element)]
-      .filter((one) => one.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (one) => one.localName === 'slot' || one.checkVisibility({ visibilityProperty: true }),
+      )
       .flatMap((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
       .map(({ nodeValue }) => nodeValue);
     return text.join(' ').replace(/\s+/g, ' ').trim();

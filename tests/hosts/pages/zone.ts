@@ -1,4 +1,7 @@
-/** Old frameworks that wrap every timer and promise, and compile what is on the page. */
+/**
+ * Old frameworks that wrap every timer and promise, and compile what is on the page. (AngularJS binds no
+ * attribute whose name begins with “on”, so that `only` can be written there and not bound.)
+ */
 import assert from 'node:assert/strict';
 import { elements, EMERGENCY_LINE, scriptTag, type Host, type HostPage } from '../host.js';
 
@@ -6,7 +9,7 @@ const zone = '<script src="/@hosts/zone.js/bundles/zone.umd.js"></script>';
 const angular = '<script src="/@hosts/angular/angular.js"></script>';
 const app = `<script>
   angular.module('clinic', []).run(function ($rootScope) {
-    $rootScope.tags = ['heat', 'ice'];
+    $rootScope.levels = [2, 3];
     $rootScope.isOpen = true;
     document.scope = $rootScope;
   });
@@ -14,7 +17,7 @@ const app = `<script>
 const body = `<div ng-app="clinic">
   <h1>{{ 'A ' + 'clinic' }}</h1>
   ${elements}
-  <div id="repeated"><home-remedies ng-repeat="tag in tags" ng-attr-only="{{tag}}"><p>${EMERGENCY_LINE}</p></home-remedies></div>
+  <div id="repeated"><home-remedies ng-repeat="level in levels" only="heat" ng-attr-heading-level="{{level}}"><p>${EMERGENCY_LINE}</p></home-remedies></div>
   <div id="open"><prevention-tips ng-if="isOpen"><p>${EMERGENCY_LINE}</p></prevention-tips></div>
 </div>`;
 
@@ -26,23 +29,23 @@ const inApp = (head: string): HostPage => ({
       const seen = await tab.run(async () => {
         interface Scope {
           $apply: (change: () => void) => void;
-          tags: string[];
+          levels: number[];
           isOpen: boolean;
         }
         const scope = Reflect.get(document, 'scope') as Scope;
         const shown = () =>
           [...document.querySelectorAll('#repeated > *, #open > *')].map(
-            ({ shadowRoot }) => shadowRoot?.querySelectorAll('.row-words, h3').length !== 0,
+            ({ shadowRoot }) => shadowRoot?.querySelector('.title')?.localName,
           );
         const before = shown();
         scope.$apply(() => {
-          scope.tags = ['ice', 'massage', 'water'];
+          scope.levels = [4, 5, 6];
           scope.isOpen = false;
         });
         await document.inPage.painted();
         return [before, shown(), document.querySelector('h1')?.textContent];
       });
-      assert.deepEqual(seen, [[true, true, true], [true, true, true], 'A clinic']);
+      assert.deepEqual(seen, [['h2', 'h3', 'h2'], ['h4', 'h5', 'h6'], 'A clinic']);
     },
   },
 });
