@@ -19,9 +19,8 @@ export interface Tab {
   picture(file: string): Promise<void>;
 }
 
-/** A browser, with a fresh profile. */
 export interface EngineRun {
-  /** A tab of its own, with nothing kept from the ones before. */
+  /** A tab; the one before goes. */
   open(): Promise<Tab>;
   close(): Promise<void>;
 }
@@ -60,7 +59,11 @@ function puppeteerTab(engine: Engine, page: Page): Tab {
       await page.goto(url, { waitUntil: 'load' });
     },
     async back() {
-      await page.goBack({ waitUntil: 'load' });
+      // A page that comes out of the browser's own store does not load again.
+      await page.evaluate(() => {
+        history.back();
+      });
+      await page.waitForFunction(() => 'inPage' in document);
     },
     // Its own types know functions that take what the page holds.
     run: (action, ...given) => page.evaluate(action as never, ...(given as unknown as [])),
@@ -78,20 +81,17 @@ async function launchWebKit(): Promise<EngineRun> {
   process.env['WDIO_LOG_LEVEL'] = 'silent';
   const { default: WebDriver } = await import('webdriver');
   const driver = await startWebKit();
-  const start = () =>
-    WebDriver.newSession({
-      ...driver.address,
-      logLevel: 'silent',
-      capabilities: driver.capabilities,
-    });
-  let session: Awaited<ReturnType<typeof start>> | undefined;
+  const tab = await WebDriver.newSession({
+    ...driver.address,
+    logLevel: 'silent',
+    capabilities: driver.capabilities,
+  });
+  await tab.setTimeouts(0, 60_000, 60_000);
+  await tab.setWindowRect(0, 0, WIDTH, HEIGHT);
   return {
     async open() {
-      // A session is a browser of its own, with nothing kept.
-      await session?.deleteSession();
-      const tab = (session = await start());
-      await tab.setTimeouts(0, 60_000, 60_000);
-      await tab.setWindowRect(0, 0, WIDTH, HEIGHT);
+      // One profile for all pages: to start another one for each takes long, and fails now and then.
+      await tab.deleteAllCookies();
       return {
         engine: 'webkit',
         async go(url) {
@@ -122,7 +122,7 @@ async function launchWebKit(): Promise<EngineRun> {
       };
     },
     async close() {
-      await session?.deleteSession();
+      await tab.deleteSession();
       driver.stop();
     },
   };

@@ -263,8 +263,8 @@ const inPage = {
     );
   },
 
-  /** All names on the window. */
-  keys: (): string[] => Object.getOwnPropertyNames(window),
+  /** All names on the window, but for the numbers of its frames. */
+  keys: (): string[] => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)),
 };
 
 export type InPage = typeof inPage;

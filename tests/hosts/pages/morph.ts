@@ -104,8 +104,7 @@ export default {
             const { htmx } = window as unknown as {
               htmx: { trigger: (target: string, event: string) => void };
             };
-            const settled = new Promise((done) =>
-              document.body.addEventListener('htmx:afterSettle', done, { once: true }),
+            const settled = new Promise((done) => { document.body.addEventListener('htmx:afterSettle', done, { once: true }); },
             );
             htmx.trigger('#swapped', 'go');
             await settled;

@@ -66,7 +66,11 @@ export default {
         },
       },
     },
-    'from right to left': { html: 'lang="ar" dir="rtl"', head: scriptTag(), body: elements },
+    'from right to left': {
+      html: 'lang="ar" dir="rtl"',
+      head: `<style>body { font-family: sans-serif; }</style>${scriptTag()}`,
+      body: elements,
+    },
     'Dark Reader': {
       head: `<script src="/@hosts/darkreader/darkreader.js"></script>
         <script>addEventListener('load', () => DarkReader.enable({}));</script>${scriptTag()}`,
