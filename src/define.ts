@@ -1,4 +1,5 @@
 import { ours } from './elements/spasm-element.js';
+import { say } from './say.js';
 
 let steppedBack = false;
 
@@ -16,8 +17,9 @@ const isAdapted = () =>
 export function define(tag: string, element: CustomElementConstructor): void {
   if (isAdapted()) {
     if (!steppedBack)
-      console.error(
-        '[spasm-elements] custom-elements-es5-adapter 1 stops all classes on this page. Our tags keep their children. Remove it, or use webcomponentsjs 2.',
+      say(
+        'error',
+        'custom-elements-es5-adapter 1 stops all classes on this page. Our tags keep their children. Remove it, or use webcomponentsjs 2.',
       );
     steppedBack = true;
     return;
@@ -27,14 +29,15 @@ export function define(tag: string, element: CustomElementConstructor): void {
     try {
       customElements.define(tag, element);
     } catch (error) {
-      console.error(`[spasm-elements] <${tag}> was refused, and keeps its children.`, error);
+      say('error', `<${tag}> was refused, and keeps its children.`, error);
     }
   } else if (!(ours in present)) {
-    console.warn(
-      `[spasm-elements] <${tag}> was defined by other code on this page and is left alone. Remove that code to have ours.`,
+    say(
+      'warn',
+      `<${tag}> was defined by other code on this page and is left alone. Remove that code to have ours.`,
     );
   } else if (!steppedBack) {
     steppedBack = true;
-    console.debug('[spasm-elements] Another copy is on this page, and stands. Load it once.');
+    say('debug', 'Another copy is on this page, and stands. Load it once.');
   }
 }

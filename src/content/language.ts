@@ -4,6 +4,7 @@
  */
 import type { LitElement } from 'lit';
 import { native } from '../native.js';
+import { say } from '../say.js';
 import { locales } from './locales.js';
 import type { Words } from './schema.js';
 
@@ -136,8 +137,9 @@ function load(tag: string): void {
     (words = {}) => states.set(tag, words),
     (error: unknown) => {
       states.set(tag, 'failed');
-      console.warn(
-        `[spasm-elements] The words in "${tag}" did not load, and English stands. See that lang/ is beside the script, and that the page may fetch it (connect-src, CORS).`,
+      say(
+        'warn',
+        `The words in "${tag}" did not load, and English stands. See that lang/ is beside the script, and that the page may fetch it (connect-src, CORS).`,
         error,
       );
     },

@@ -1,3 +1,4 @@
+import { say } from '../say.js';
 import { bare } from './bare.js';
 import { faultLine, MAX_BYTES, parseOverlay, TOO_LARGE, type Overlay } from './overlay.js';
 
@@ -38,7 +39,7 @@ export function tellFaults(name: string, text: string): Overlay {
 }
 
 const tell = (line: string) => {
-  console.warn(`[spasm-elements] ${line}`);
+  say('warn', line);
 };
 
 const UNREACHED =

@@ -3,7 +3,7 @@ import { css, LitElement } from 'lit';
 import { define } from '../define.js';
 import { ours } from '../elements/spasm-element.js';
 import { dress } from '../styles/dress.js';
-import { tellFailure } from '../failure.js';
+import { say } from '../say.js';
 import { native } from '../native.js';
 import { warn } from '../warn.js';
 import { contentContext, unprovided, type SpasmContent } from './content-context.js';
@@ -165,7 +165,7 @@ export class SpasmContentElement extends LitElement {
     try {
       act();
     } catch (error) {
-      tellFailure(this, error);
+      say('error', '<spasm-content> failed, and gives nothing.', error);
     }
   }
 

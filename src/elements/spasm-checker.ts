@@ -196,7 +196,7 @@ export class SpasmChecker extends SpasmElement {
         ${this.#option(question, 'unsure', words)}
       </fieldset>
       <p class="buttons">
-        ${button(
+        ${this.#step(
           words.next,
           () => {
             this.#next(id);
@@ -267,7 +267,7 @@ export class SpasmChecker extends SpasmElement {
       }
       <p class="buttons on-screen">
         ${this.#backButton(words)}
-        ${button(words.restart, () => {
+        ${this.#step(words.restart, () => {
           this.#answers.clear();
           this.#go([]);
         })}
@@ -359,8 +359,18 @@ export class SpasmChecker extends SpasmElement {
     </p>`;
   }
 
+  #step(words: string, act: () => void, look?: string) {
+    return button(
+      words,
+      () => {
+        this.attempt(act);
+      },
+      look,
+    );
+  }
+
   #backButton(words: CheckerWords) {
-    return button(words.back, () => {
+    return this.#step(words.back, () => {
       this.#go(this.#passed.slice(0, -1));
     });
   }
@@ -383,7 +393,7 @@ export class SpasmChecker extends SpasmElement {
     this.#unanswered = false;
     this.#told = isRefused ? this.words('checker', bundled).notNone : '';
     this.requestUpdate();
-    if (isFirst) this.dispatchEvent(new SpasmCheckerStartEvent());
+    if (isFirst) this.#send(() => new SpasmCheckerStartEvent());
     return answer.includes(value);
   }
 
@@ -398,7 +408,16 @@ export class SpasmChecker extends SpasmElement {
     this.#go([...this.#passed, question]);
     const outcome = this.#outcome;
     if (outcome.state === 'result')
-      this.dispatchEvent(new SpasmCheckerResultEvent(this.shareLevel ? outcome.level : undefined));
+      this.#send(() => new SpasmCheckerResultEvent(this.shareLevel ? outcome.level : undefined));
+  }
+
+  /** Where a page can't take an event, the reader goes on all the same. */
+  #send(event: () => Event) {
+    try {
+      this.dispatchEvent(event());
+    } catch {
+      // It is lost.
+    }
   }
 
   #go(passed: string[]) {

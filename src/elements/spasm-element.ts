@@ -24,7 +24,7 @@ import { ENGLISH, languageOf, watchLanguage, wordsIn, type Language } from '../c
 import { isPast } from '../content/past.js';
 import type { Region, Review, Topic, Words } from '../content/schema.js';
 import { readRegion, readTheme, regionPack } from '../content/settings.js';
-import { tellFailure } from '../failure.js';
+import { say } from '../say.js';
 import { native } from '../native.js';
 import { base } from '../styles/base.js';
 import { dress } from '../styles/dress.js';
@@ -151,7 +151,6 @@ export abstract class SpasmElement extends LitElement {
     } catch (error) {
       const instead = this.#failed(error);
       const root = this.renderRoot as ShadowRoot | undefined;
-      // Without a root the children show by themselves.
       if (root) root.replaceChildren(instead);
       else this.append(instead);
     }
@@ -337,30 +336,47 @@ export abstract class SpasmElement extends LitElement {
 
   /** What shows instead of the words: the children, else the emergency line. It leans on as little as can be. */
   #failed(error: unknown): HTMLElement {
-    if (!this.#isTold) tellFailure(this, this.isPrivate ? undefined : error);
+    const isFirst = !this.#isTold;
     this.#isTold = true;
-    const instead = this.ownerDocument.createElement('div');
-    // Who was reading hears that it is gone.
-    if (this.hasUpdated) instead.setAttribute('role', 'alert');
-    if (this.renderRoot as unknown) instead.append(this.ownerDocument.createElement('slot'));
-    const isChild = ({ nodeType, textContent, slot }: ChildNode & { slot?: string }) =>
-      nodeType !== Node.COMMENT_NODE && !slot && textContent?.trim();
-    if (!Array.prototype.some.call(this.childNodes, isChild)) {
-      const { locale, words } = this.#shown ?? { ...ENGLISH, words: {} };
-      const { inEmergency, localEmergencyNumber } = own(words, 'ui') ?? uiWords;
-      let region: Region | undefined;
-      try {
-        region = this.regionPack;
-      } catch {
-        // The provider fails.
-      }
-      const line = this.ownerDocument.createElement('p');
-      line.lang = locale;
-      line.textContent = unmarked(
-        fill(inEmergency, { emergency: region?.emergency ?? localEmergencyNumber }),
+    if (isFirst)
+      say(
+        'error',
+        `<${this.localName}> failed. Its children or the emergency line show instead.`,
+        ...(this.isPrivate ? [] : [error]),
       );
-      instead.append(line);
+    const { locale, words } = this.#shown ?? { ...ENGLISH, words: {} };
+    const { inEmergency, localEmergencyNumber } = own(words, 'ui') ?? uiWords;
+    let emergency = localEmergencyNumber;
+    try {
+      // What failed may have been before this.
+      if (isFirst) this.#provided.hostConnected();
+      emergency = this.regionPack?.emergency ?? emergency;
+    } catch {
+      // No number is guessed.
     }
+    const page = this.ownerDocument;
+    const line = page.createElement('p');
+    line.lang = locale;
+    line.textContent = unmarked(fill(inEmergency, { emergency }));
+    const instead = page.createElement('div');
+    // Who was reading hears that it is gone.
+    if (this.hasUpdated) instead.role = 'alert';
+    // Without a root the children show by themselves.
+    if (this.renderRoot as unknown) instead.append(page.createElement('slot'));
+    instead.append(line);
+    const look = () => {
+      line.hidden = Array.prototype.some.call(
+        this.childNodes,
+        (child: ChildNode & { slot?: string }) =>
+          child !== instead &&
+          child.nodeType !== Node.COMMENT_NODE &&
+          !child.slot &&
+          child.textContent?.trim(),
+      );
+    };
+    look();
+    // While the page is being loaded, children may still come.
+    page.addEventListener('DOMContentLoaded', look);
     return instead;
   }
 }
