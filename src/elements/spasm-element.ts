@@ -187,7 +187,7 @@ export abstract class SpasmElement extends LitElement {
   /** How to reach the clinic. */
   protected get contact(): Clinic {
     const { clinic } = this.content;
-    return readClinic({ ...clinic, clinic: clinic.name }, this);
+    return readClinic(bare({ ...clinic, clinic: clinic.name }), this);
   }
 
   /** Words of the clinic's own, with a line over them that says so. */

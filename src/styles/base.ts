@@ -17,7 +17,7 @@ export const base = [
       all: initial;
       display: block;
       box-sizing: border-box;
-      padding: var(--_padding);
+      padding: min(var(--_padding), 64px);
       border-radius: var(--_radius);
       background-color: var(--_surface);
       color: var(--_ink);

@@ -80,7 +80,7 @@ describe('a browser of which a part is broken by other code', () => {
       };
     },
     'attributes can’t be set': () => {
-      const { setAttribute } = Element.prototype;
+      const setAttribute = Reflect.get(Element.prototype, 'setAttribute');
       Element.prototype.setAttribute = function (name, value) {
         if (name === 'class' || name === 'lang') throw new Error('broken');
         setAttribute.call(this, name, value);
