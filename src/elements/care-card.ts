@@ -163,7 +163,7 @@ export const careCards = css`
     background-color: var(--_emergency);
     color: #fff;
     font-size: clamp(16px, 1.15em, 64px);
-    min-inline-size: 8em;
+    min-inline-size: 120px;
   }
 
   @media print {

@@ -37,14 +37,8 @@ const script = `<script src="${SCRIPT}" data-region="us"></script>`;
 
 const times = (text: string, part: string) => text.split(part).length - 1;
 
-const polyfills = (name: string) =>
-  serveFile(
-    `/${name}`,
-    readFileSync(
-      fileURLToPath(import.meta.resolve(`@webcomponents/webcomponentsjs/${name}`)),
-      'utf8',
-    ),
-  );
+const polyfill = (url: string) =>
+  serveFile(`/${url.replace(/.*\//, '')}`, readFileSync(fileURLToPath(url), 'utf8'));
 
 describe('a browser of which a part is broken by other code', () => {
   /** What a page may do to the browser before us, so that nothing of ours can be shown. */
@@ -257,7 +251,9 @@ describe('code that refuses some of our names', () => {
 
 describe('the ES5 adapter of 2017', () => {
   it('stops all classes: the children stay, with one line and no error of each tag', async () => {
-    const adapter = polyfills('custom-elements-es5-adapter.js');
+    const adapter = polyfill(
+      import.meta.resolve('@webcomponents/webcomponentsjs/custom-elements-es5-adapter.js'),
+    );
     await using visit = await open(`<script src="${adapter}"></script>${script}${WITH}`);
     await visit.shows(...CHILDREN);
     assert.deepEqual(visit.errors, []);
@@ -268,7 +264,9 @@ describe('the ES5 adapter of 2017', () => {
 
   for (const forced of [false, true]) {
     it(`is not taken for the whole polyfill of then${forced ? ', forced on this browser' : ''}`, async () => {
-      const whole = polyfills('webcomponents-hi-sd-ce.js');
+      const whole = polyfill(
+        import.meta.resolve('@webcomponents/webcomponentsjs/webcomponents-hi-sd-ce.js'),
+      );
       const force = forced ? '<script>customElements.forcePolyfill = true</script>' : '';
       await using visit = await open(`${force}<script src="${whole}"></script>${script}${WITH}`);
       await visit.shows(...SHOWING.map((tag) => titles[tag] ?? ''));
