@@ -168,7 +168,7 @@ export class SpasmGuide extends SpasmElement {
         html`<prevention-tips heading-level=${level}></prevention-tips>`,
       ),
     ];
-    if (hasContact(this.content.clinic)) {
+    if (hasContact(this.contact)) {
       sections.push(
         section('clinic', clinic, html`<clinic-contact heading-level=${level}></clinic-contact>`),
       );

@@ -20,7 +20,7 @@ export const base = [
       visibility: inherit;
       pointer-events: inherit;
       box-sizing: border-box;
-      padding: var(--_padding);
+      padding: min(var(--_padding), 64px);
       border-radius: var(--_radius);
       background-color: var(--_surface);
       color: var(--_ink);
