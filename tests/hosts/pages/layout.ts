@@ -34,7 +34,7 @@ const shownLater = async (tab: Tab, markup: string, action: string) =>
       place.innerHTML = markup;
       await document.inPage.painted();
       const inner = place.querySelector('home-remedies')?.shadowRoot?.querySelector('.title');
-      // eslint-disable-next-line @typescript-eslint/no-implied-eval -- Each way is a line of its own.
+      // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- Each way is a line of its own.
       new Function('place', action)(place);
       await document.inPage.painted();
       const { width = 0, height = 0 } = inner?.getBoundingClientRect() ?? {};

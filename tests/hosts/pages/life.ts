@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { dropIn, elements, scriptTag, type Host } from '../host.js';
 
 const BROKEN = '/broken/spasm-elements.js';
-const broken = dropIn.replace(/\w+\(.prevention-tips.,/, `(()=>{throw Error('half-way')})(),$&`);
+const broken = dropIn.replace(/[\w$]+\(.prevention-tips.,/, `(()=>{throw Error('half-way')})(),$&`);
 if (broken === dropIn) throw new Error('The build defines its elements in another way now.');
 
 export default {

@@ -104,15 +104,16 @@ export default {
             const { htmx } = window as unknown as {
               htmx: { trigger: (target: string, event: string) => void };
             };
-            const settled = new Promise((done) => { document.body.addEventListener('htmx:afterSettle', done, { once: true }); },
-            );
+            const settled = new Promise((done) => {
+              document.body.addEventListener('htmx:afterSettle', done, { once: true });
+            });
             htmx.trigger('#swapped', 'go');
             await settled;
             await document.inPage.painted();
             const causes = document.querySelector('#swapped spasm-causes') as Element;
             return {
               text: document.inPage.text(causes),
-              kept: JSON.stringify({ ...sessionStorage, ...localStorage }),
+              kept: JSON.stringify([sessionStorage, localStorage]),
             };
           });
           assert.ok(text.includes('What causes a back spasm?'), text);

@@ -21,7 +21,7 @@ export default {
     'the ES5 adapter of webcomponentsjs 1': {
       ...after('webcomponentsjs-1/custom-elements-es5-adapter.js'),
       shows: 'children',
-      errors: [/without 'new'|constructor/],
+      tells: [/^error: \[spasm-elements\] custom-elements-es5-adapter 1 /],
     },
     'webcomponentsjs 2': after('webcomponentsjs-2/webcomponents-bundle.js'),
     'the ES5 adapter of webcomponentsjs 2': after(

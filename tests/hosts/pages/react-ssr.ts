@@ -44,7 +44,7 @@ const browserApp = (
 ).output[0].code;
 
 function served(): string {
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- It is the text above.
+  // eslint-disable-next-line @typescript-eslint/no-implied-eval, @typescript-eslint/no-unsafe-call -- It is the text above.
   const make = new Function('document', `return ${APP}`)({}) as (
     given: object,
   ) => FunctionComponent;

@@ -19,8 +19,9 @@ const follow = (tab: Tab, path: string, action = 'advance') =>
       const { Turbo } = window as unknown as {
         Turbo: { visit: (path: string, more: object) => void };
       };
-      const loaded = new Promise((done) => { document.addEventListener('turbo:load', done, { once: true }); },
-      );
+      const loaded = new Promise((done) => {
+        document.addEventListener('turbo:load', done, { once: true });
+      });
       Turbo.visit(path, { action });
       await loaded;
       await document.inPage.painted();
@@ -83,8 +84,9 @@ export default {
         },
         'shows all again on the way back': async (tab) => {
           await tab.run(async () => {
-            const loaded = new Promise((done) => { document.addEventListener('turbo:load', done, { once: true }); },
-            );
+            const loaded = new Promise((done) => {
+              document.addEventListener('turbo:load', done, { once: true });
+            });
             history.back();
             await loaded;
             await document.inPage.painted();

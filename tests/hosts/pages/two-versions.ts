@@ -11,7 +11,7 @@ const OLDER = '/older/spasm-elements.js';
 const SAME = '/copies/spasm-elements.js';
 
 /** As a release would be that had no `<prevention-tips>` yet. */
-const older = dropIn.replace(/(\w+\(.)prevention-tips(.,)/, '$1older-tips$2');
+const older = dropIn.replace(/([\w$]+\(.)prevention-tips(.,)/, '$1older-tips$2');
 if (older === dropIn) throw new Error('The build defines its elements in another way now.');
 
 const files = { [OLDER]: older, [SAME]: dropIn };
