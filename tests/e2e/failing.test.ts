@@ -252,7 +252,7 @@ describe('code that refuses some of our names', () => {
 describe('the ES5 adapter of 2017', () => {
   it('stops all classes: the children stay, with one line and no error of each tag', async () => {
     const adapter = polyfill(
-      import.meta.resolve('@webcomponents/webcomponentsjs/custom-elements-es5-adapter.js'),
+      import.meta.resolve('@hosts/webcomponentsjs-1/custom-elements-es5-adapter.js'),
     );
     await using visit = await open(`<script src="${adapter}"></script>${script}${WITH}`);
     await visit.shows(...CHILDREN);
@@ -265,7 +265,7 @@ describe('the ES5 adapter of 2017', () => {
   for (const forced of [false, true]) {
     it(`is not taken for the whole polyfill of then${forced ? ', forced on this browser' : ''}`, async () => {
       const whole = polyfill(
-        import.meta.resolve('@webcomponents/webcomponentsjs/webcomponents-hi-sd-ce.js'),
+        import.meta.resolve('@hosts/webcomponentsjs-1/webcomponents-hi-sd-ce.js'),
       );
       const force = forced ? '<script>customElements.forcePolyfill = true</script>' : '';
       await using visit = await open(`${force}<script src="${whole}"></script>${script}${WITH}`);
