@@ -18,12 +18,11 @@ interface Package {
   sha512: string;
 }
 
-type Bundle = Rolldown.OutputBundle | Record<string, Rolldown.RenderedChunk>;
+type Chunk = Pick<Rolldown.RenderedChunk, 'modules'>;
 
-/** The packages that these files hold something of, by name. */
-function packagesIn(bundle: Bundle): Package[] {
-  const folders = Object.values(bundle)
-    .flatMap((output) => (output.type === 'chunk' ? Object.entries(output.modules) : []))
+/** The packages that a file holds something of, by name. */
+function packagesIn({ modules }: Chunk): Package[] {
+  const folders = Object.entries(modules)
     .filter(([, { renderedLength }]) => renderedLength > 0)
     .map(([id]) => folderOf(id.replaceAll(sep, '/')));
   return [...new Set(folders)]
@@ -73,10 +72,10 @@ function holder({ name, text }: Package): string {
  * the code too. The byte order mark makes a page in another encoding read the words as UTF-8 all the
  * same.
  */
-export const notice = (chunk: Rolldown.RenderedChunk): string =>
+export const notice = (chunk: Chunk): string =>
   `\uFEFF/*! ${[
     `spasm-elements ${project.version} | ${project.license} | with, in licenses.txt:`,
-    ...packagesIn({ chunk }).map((each) =>
+    ...packagesIn(chunk).map((each) =>
       [`${each.name} ${each.version}`, holder(each), each.license].join(' | '),
     ),
   ].join('\n * ')}\n */`;
@@ -131,7 +130,9 @@ function sbom(packages: Package[]): string {
 export const thirdParty: Plugin = {
   name: 'third-party',
   generateBundle(_, bundle) {
-    const packages = packagesIn(bundle);
+    const dropIn = Object.values(bundle).find((output) => output.type === 'chunk');
+    if (!dropIn) return;
+    const packages = packagesIn(dropIn);
     this.emitFile({ type: 'asset', fileName: 'licenses.txt', source: licenses(packages) });
     this.emitFile({ type: 'asset', fileName: 'sbom.cdx.json', source: sbom(packages) });
   },
