@@ -49,7 +49,6 @@ http {
   types { application/javascript js; application/json json; text/html html; }
   gzip on;
   gzip_types *;
-  add_header X-From-Elsewhere yes;
   ${temporary.map((name) => `${name}_temp_path temp/${name};`).join('\n  ')}
   ${example(releases, port)}
   ${more.join('\n')}

@@ -199,6 +199,20 @@ export class Visit implements AsyncDisposable {
     return this.page.evaluate(() => Reflect.get(document, 'refused') as string[]);
   }
 
+  /** Which of our tags, in the page or a frame of it, show nothing of ours. With `openRoots` before. */
+  blank(frame = this.page.mainFrame()): Promise<string[]> {
+    return frame.evaluate(
+      (tags) =>
+        [...document.querySelectorAll(tags.join())]
+          .filter((element) => {
+            const shown = element.shadowRoot?.querySelector('.spasm');
+            return (shown?.getBoundingClientRect().height ?? 0) < 40;
+          })
+          .map((element) => element.localName),
+      TAGS.filter((tag) => tag !== 'spasm-content'),
+    );
+  }
+
   /** Waits until what was asked for is on the screen. */
   painted(): Promise<void> {
     return this.page.evaluate(async () => {
