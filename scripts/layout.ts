@@ -12,6 +12,7 @@ import {
 import { dirname } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { files } from './files.js';
+import type { Manifest } from './manifest.js';
 
 /** What shrinks. A server gives the smaller file beside it to a browser that takes it. */
 const TEXT = /\.(?:css|html|js|json|map|svg|txt)$/;
@@ -73,13 +74,21 @@ export function pointAlias(releases: string, version: string): string {
   return `${alias} leads to ${version}.`;
 }
 
+/** The tag that takes this build alone, byte for byte. */
+export function pinnedTag(build: string): string {
+  const { version, files } = manifestOf(build) ?? {};
+  const hash = files?.['spasm-elements.js']?.integrity ?? '';
+  return `<script src="https://YOUR-HOST/v${version ?? ''}/spasm-elements.js" integrity="${hash}" crossorigin="anonymous" async></script>`;
+}
+
 const namesIn = (folder: string) => files(folder).map((file) => file.slice(folder.length + 1));
 
-function versionIn(folder: string): string | undefined {
+function manifestOf(folder: string): Manifest | undefined {
   const file = `${folder}/manifest.json`;
-  if (!existsSync(file)) return undefined;
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+  return existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Manifest) : undefined;
 }
+
+const versionIn = (folder: string) => manifestOf(folder)?.version;
 
 const isBefore = (one: string, other: string) =>
   one.localeCompare(other, 'en', { numeric: true }) < 0;

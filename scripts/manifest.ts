@@ -4,6 +4,12 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import project from '../package.json' with { type: 'json' };
 import { files } from './files.js';
 
+export interface Manifest {
+  version: string;
+  /** By path from the folder. */
+  files: Record<string, { bytes: number; gzip: number; brotli: number; integrity: string }>;
+}
+
 /** Writes the list of the files in a folder with the drop-in, each with what a page needs to pin it. */
 export function writeManifest(folder: string): void {
   const entries = files(folder).map((file) => {
@@ -16,6 +22,6 @@ export function writeManifest(folder: string): void {
     };
     return [file.slice(folder.length + 1), entry] as const;
   });
-  const manifest = { version: project.version, files: Object.fromEntries(entries) };
+  const manifest: Manifest = { version: project.version, files: Object.fromEntries(entries) };
   writeFileSync(`${folder}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }

@@ -3,7 +3,7 @@
  * or into the folder that is named. With `--back-to 1.2.2` the alias leads to that version again.
  */
 import { parseArgs } from 'node:util';
-import { layOut, pointAlias } from './layout.js';
+import { layOut, pinnedTag, pointAlias } from './layout.js';
 
 const { values, positionals } = parseArgs({
   options: { 'back-to': { type: 'string' } },
@@ -14,6 +14,7 @@ const version = values['back-to'];
 try {
   const said = version ? [pointAlias(folder, version)] : layOut('dist/cdn', folder);
   console.log(said.join('\n'));
+  if (!version) console.log(`\nTo pin it:\n\n${pinnedTag('dist/cdn')}`);
 } catch (error) {
   console.error((error as Error).message);
   process.exitCode = 1;

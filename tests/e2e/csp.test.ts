@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
-import { fileURLToPath } from 'node:url';
+import type { Manifest } from '../../scripts/manifest.js';
 import { serve } from '../../scripts/serve.js';
 import { open, openRoots, serveFile, TAGS, watchPolicy, words } from './page.js';
 import { walk } from './walk.js';
@@ -15,18 +15,10 @@ after(() => {
 
 const NONCE = 'cm9zZW1hcnk';
 const SRC = `${host.url}/spasm-elements.js`;
-const { files } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')) as {
-  files: Record<string, { integrity: string }>;
-};
+const { files } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')) as Manifest;
 const HASH = files['spasm-elements.js']?.integrity ?? '';
 
-const file = (name: string, path: string, type: string) =>
-  serveFile(name, readFileSync(path, 'utf8'), { type });
-const LIT = file(
-  '/lit-html.js',
-  fileURLToPath(import.meta.resolve('lit-html')).replace('/node/development/', '/'),
-  'text/javascript',
-);
+const LIT = serveFile('/lit-html.js', readFileSync('node_modules/lit-html/lit-html.js', 'utf8'));
 const OWN_WORDS = `{"version":1,"lang":"en","clinic":{"name":"A clinic"},"causes":{"note":"Our note."}}`;
 serveFile('/clinic.json', OWN_WORDS, { type: 'application/json' });
 

@@ -8,6 +8,7 @@ import { after, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { files } from '../../scripts/files.js';
 import { aliasOf, layOut } from '../../scripts/layout.js';
+import type { Manifest } from '../../scripts/manifest.js';
 import { hasNginx, startNginx } from './nginx.js';
 import { open, openRoots, TAGS, visit, watchPolicy, words } from './page.js';
 
@@ -189,9 +190,7 @@ if (hasNginx()) {
     });
 
     it('serves the pinned file, as a classic script and as a module, to a page elsewhere', async () => {
-      const { files } = JSON.parse(built('/manifest.json').toString()) as {
-        files: Record<string, { integrity: string }>;
-      };
+      const { files } = JSON.parse(built('/manifest.json').toString()) as Manifest;
       const integrity = files['spasm-elements.js']?.integrity ?? '';
       for (const way of ['async', 'type="module"']) {
         await using opened = await open(

@@ -14,7 +14,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { files } from '../../scripts/files.js';
-import { aliasOf, layOut, pointAlias } from '../../scripts/layout.js';
+import { aliasOf, layOut, pinnedTag, pointAlias } from '../../scripts/layout.js';
 
 let home: string;
 let releases: string;
@@ -183,6 +183,22 @@ describe('the folder of a version', () => {
 
   it('is not taken from a folder that was not built', () => {
     assert.throws(() => layOut(home, releases), /manifest\.json is missing\. Build it first/);
+  });
+});
+
+describe('the tag that pins a build', () => {
+  it('names its version and the hash of its script', () => {
+    const manifest = {
+      version: '1.2.3',
+      files: {
+        'a.js': { integrity: 'sha384-a' },
+        'spasm-elements.js': { integrity: 'sha384-b/+=' },
+      },
+    };
+    assert.equal(
+      pinnedTag(build('1.2.3', { 'manifest.json': JSON.stringify(manifest) })),
+      '<script src="https://YOUR-HOST/v1.2.3/spasm-elements.js" integrity="sha384-b/+=" crossorigin="anonymous" async></script>',
+    );
   });
 });
 
