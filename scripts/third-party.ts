@@ -69,8 +69,8 @@ function holder({ name, text }: Package): string {
 
 /**
  * What stands on top of the drop-in. Minifying drops every comment, the notices that must travel with
- * the code too. The byte order mark makes a page in another encoding read the words as UTF-8 all the
- * same.
+ * the code too. The semicolon ends what an optimiser joins to our front. The byte order mark makes a page
+ * in another encoding read the words as UTF-8 all the same.
  */
 export const notice = (chunk: Chunk): string =>
   `\uFEFF/*! ${[
@@ -78,7 +78,7 @@ export const notice = (chunk: Chunk): string =>
     ...packagesIn(chunk).map((each) =>
       [`${each.name} ${each.version}`, holder(each), each.license].join(' | '),
     ),
-  ].join('\n * ')}\n */`;
+  ].join('\n * ')}\n */\n;`;
 
 /** The whole licences, ours first, each once. */
 function licenses(packages: Package[]): string {

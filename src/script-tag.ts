@@ -3,15 +3,17 @@ import { holdStill } from './content/hold-still.js';
 import { loadOverlay } from './content/load-overlay.js';
 import { providePageDefault } from './content/page-default.js';
 import { settingNames } from './content/settings.js';
+import { native } from './native.js';
 import { ownScripts } from './own-scripts.js';
 import { warn } from './warn.js';
 
 const tag =
-  ownScripts.find(({ dataset }) => ['content', ...settingNames].some((name) => name in dataset)) ??
-  ownScripts[0];
-const layUnder = providePageDefault(document.documentElement, tag);
+  ownScripts.find((tag) =>
+    ['content', ...settingNames].some((name) => tag.hasAttribute(`data-${name}`)),
+  ) ?? ownScripts[0];
+const layUnder = providePageDefault(native(document, 'documentElement'), tag);
 
-const address = tag?.dataset['content']?.trim();
+const address = tag?.getAttribute('data-content')?.trim();
 if (tag && address === '') warn(tag, 'data-content="" is empty. Fill it in or remove it.');
 if (layUnder && address) {
   void loadOverlay(address).then((overlay) => {

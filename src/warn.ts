@@ -1,3 +1,5 @@
+import { say } from './say.js';
+
 const told = new WeakMap<object, Set<string>>();
 
 /**
@@ -12,5 +14,5 @@ export function warn(place: Element, message: string): void {
   told.set(place, messages);
   if (messages.has(message)) return;
   messages.add(message);
-  console.warn(`[spasm-elements] <${place.localName}>: ${message}`);
+  say('warn', `<${place.localName}>: ${message}`);
 }

@@ -282,7 +282,7 @@ for (const [tag, { words, review }] of Object.entries(elements)) {
       const broken = new Proxy(
         {},
         {
-          get: () => {
+          getOwnPropertyDescriptor: () => {
             throw new Error('broken');
           },
         },

@@ -39,6 +39,7 @@ function apply(
 ) {
   const own = overlay[topic];
   return {
+    __proto__: null, // See bare.ts.
     ...words,
     ...(own && { own }),
     ...('items' in words && { items: arrange(words.items, own) }),
@@ -64,7 +65,11 @@ function reviewed(
   tell: (message: string) => void,
 ): Review {
   const own = overlay[topic];
-  const { by = '', on = '', editions } = overlay.review ?? {};
+  const {
+    by = '',
+    on = '',
+    editions,
+  } = overlay.review ?? ({ __proto__: null } as Partial<NonNullable<Overlay['review']>>);
   const signed = editions?.[topic];
   const present = ownEdition(review, own);
   if (signed === present) return { ...review, reviewedBy: by, reviewedOn: on };

@@ -1,4 +1,5 @@
 import { warn } from '../warn.js';
+import { bare } from './bare.js';
 
 /** How to reach the clinic. Each detail that was not given is undefined. */
 export interface Clinic {
@@ -30,7 +31,7 @@ export function readClinic(
   place: Element,
   prefix = '',
 ): Clinic {
-  const clinic: Record<string, string> = {};
+  const clinic: Record<string, string> = bare({});
   for (const name of clinicAttributes) {
     const value = written[name]?.trim();
     if (value == null) continue;
@@ -69,17 +70,21 @@ export function telephone(written: string): string {
   return `tel:${digits}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}`;
 }
 
-const mends: Partial<Record<ClinicAttribute, (value: string) => string | false>> = {
+const mends: Partial<Record<ClinicAttribute, (value: string) => string | false>> = bare({
   phone: (value) =>
     !/\d{3}/.test(telephone(value)) &&
     'is not a phone number. Write its digits, such as "(555) 010-0199".',
   booking: (value) =>
     !isAddress(value, /^https?:$/) &&
     'is not a web address. Write a whole one that starts with https://.',
-};
+});
+
+/** A whole address of a page, or one that calls or writes. */
+export const isLink = (value: string): boolean =>
+  /^\w+:\S+$/.test(value) && isAddress(value, /^(?:https?|tel|mailto):$/);
 
 /** True for a whole address whose protocol is one of these. */
-export function isAddress(value: string, protocols: RegExp): boolean {
+function isAddress(value: string, protocols: RegExp): boolean {
   try {
     return protocols.test(new URL(value).protocol);
   } catch {

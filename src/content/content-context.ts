@@ -1,4 +1,5 @@
 import { createContext } from '@lit/context';
+import { bare } from './bare.js';
 import type { Clinic } from './clinic.js';
 import type { Overlay } from './overlay.js';
 import type { Words } from './schema.js';
@@ -28,14 +29,16 @@ export interface SpasmContent {
 }
 
 /** What stands where nobody provides anything. */
-export const unprovided: SpasmContent = {
+export const unprovided: SpasmContent = bare({
   words: {},
   clinic: {},
+  overlay: undefined,
+  overlayFrom: undefined,
   locale: undefined,
   region: undefined,
   mode: 'full',
   theme: 'light',
-};
+});
 
 /**
  * The key is in the global symbol registry, so that elements of one copy of this library find the

@@ -1,5 +1,6 @@
 /** How the drop-in gets the words of a language: from beside its own file, and only those that were built with it. */
 import { ownScripts } from '../own-scripts.js';
+import { bare } from './bare.js';
 import type { Words } from './schema.js';
 
 export const fetchWords =
@@ -15,5 +16,5 @@ export const fetchWords =
       throw new Error(`${url} can’t be read, or is of another build`, { cause: error });
     });
     if (!answer.ok) throw new Error(`${url} answers ${String(answer.status)}`);
-    return (await answer.json()) as Partial<Words>;
+    return bare((await answer.json()) as Partial<Words>);
   };

@@ -3,5 +3,7 @@
  * A mark without a value stays as it is.
  */
 export function fill(text: string, values: Record<string, string | number>): string {
-  return text.replace(/\{(\w+)\}/g, (mark, name: string) => String(values[name] ?? mark));
+  return text.replace(/\{(\w+)\}/g, (mark, name: string) =>
+    String(Object.hasOwn(values, name) ? values[name] : mark),
+  );
 }

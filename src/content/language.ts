@@ -3,6 +3,8 @@
  * words of another language are loaded when a place first asks for it, once for the whole page.
  */
 import type { LitElement } from 'lit';
+import { native } from '../native.js';
+import { say } from '../say.js';
 import { locales } from './locales.js';
 import type { Words } from './schema.js';
 
@@ -38,16 +40,18 @@ export function findLanguage(written: string | null | undefined): Language | und
  * element of the page, else English.
  */
 export function languageOf(place: Element, preset: string | undefined): Language {
-  const root = place.ownerDocument.documentElement;
+  const root = native(place.ownerDocument, 'documentElement');
   for (let at: Element | null = place; at && at !== root; at = outer(at)) {
-    const found = findLanguage(at.getAttribute('lang'));
+    const found = findLanguage(native(at, 'getAttribute').call(at, 'lang'));
     if (found) return found;
   }
   return findLanguage(preset) ?? findLanguage(saidByPage(root)) ?? ENGLISH;
 }
 
 const outer = (element: Element): Element | null =>
-  element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null;
+  native(element, 'parentElement') ??
+  (native(element, 'getRootNode').call(element) as Partial<ShadowRoot>).host ??
+  null;
 
 const said = new WeakMap<HTMLElement, string>();
 
@@ -133,8 +137,9 @@ function load(tag: string): void {
     (words = {}) => states.set(tag, words),
     (error: unknown) => {
       states.set(tag, 'failed');
-      console.warn(
-        `[spasm-elements] The words in "${tag}" did not load, and English stands. See that lang/ is beside the script, and that the page may fetch it (connect-src, CORS).`,
+      say(
+        'warn',
+        `The words in "${tag}" did not load, and English stands. See that lang/ is beside the script, and that the page may fetch it (connect-src, CORS).`,
         error,
       );
     },

@@ -1,3 +1,5 @@
+import { say } from '../say.js';
+import { bare } from './bare.js';
 import { faultLine, MAX_BYTES, parseOverlay, TOO_LARGE, type Overlay } from './overlay.js';
 
 const loading = new Map<string, Promise<Overlay | undefined>>();
@@ -33,11 +35,11 @@ export function tellFaults(name: string, text: string): Overlay {
   for (const fault of faults.slice(0, MOST_LINES)) tell(faultLine(name, fault));
   const more = faults.length - MOST_LINES;
   if (more > 0) tell(`${name}: and ${String(more)} more. Run: npx spasm-elements check ${name}`);
-  return overlay;
+  return bare(overlay);
 }
 
 const tell = (line: string) => {
-  console.warn(`[spasm-elements] ${line}`);
+  say('warn', line);
 };
 
 const UNREACHED =

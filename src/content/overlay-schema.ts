@@ -4,13 +4,12 @@
  */
 import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
-import { clinicFault } from './clinic.js';
+import { clinicFault, isLink } from './clinic.js';
 import {
   CARDS,
   EDITION,
   ID,
   isDay,
-  isLink,
   LANG,
   MAX_CARDS,
   MAX_TEXT,

@@ -6,7 +6,7 @@
  */
 import style from '../../content/en/style.json';
 import { avoided } from './avoided.js';
-import { clinicFault, isAddress, type Clinic } from './clinic.js';
+import { clinicFault, isLink, type Clinic } from './clinic.js';
 
 /** One thing to mend (`fault`: it was left out) or to think over (`warning`: it was kept). */
 export interface Fault {
@@ -97,11 +97,6 @@ const LOCKED =
 type Tell = (path: string, message: string, kind?: Fault['kind']) => null;
 /** The sound part of a value; null, and told, where there is none. */
 type Read<T = unknown> = (value: unknown, path: string, tell: Tell) => T | null;
-
-/** A whole address of a page, or one that calls or writes. */
-export function isLink(value: string): boolean {
-  return /^\w+:\S+$/.test(value) && isAddress(value, /^(?:https?|tel|mailto):$/);
-}
 
 /** A day that there is, as year-month-day. */
 export function isDay(value: string): boolean {

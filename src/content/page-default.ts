@@ -25,7 +25,9 @@ export function providePageDefault(
   if (roots.has(root)) return undefined;
   roots.add(root);
   if (isProvided(root)) return undefined;
-  const written = Object.fromEntries(settingNames.map((name) => [name, script?.dataset[name]]));
+  const written = Object.fromEntries(
+    settingNames.map((name) => [name, script?.getAttribute(`data-${name}`)]),
+  );
   if (script) pageDefault = readSettings(written, unprovided, script, 'data-');
   const provider = new ContextProvider(root, {
     context: contentContext,

@@ -13,7 +13,7 @@ const PLACES: Partial<Record<Topic, RegExp>> = {
   remedies: /^(main|course|unknown|items\.\d+\.(points|cautions))\b/,
   treatments:
     /^(main|caution|unknown|grades|labels\.notFor|items\.\d+\.(evidence|notFor|regulator|visit))\b/,
-  ui: /^(callEmergency|localEmergencyNumber|adviceLine|access\w*)$/,
+  ui: /^(callEmergency|inEmergency|localEmergencyNumber|adviceLine|access\w*)$/,
 };
 
 export const isSafetyLine = (topic: Topic, path: string): boolean =>

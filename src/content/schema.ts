@@ -259,6 +259,8 @@ const ui = v.strictObject({
   fromClinic: text,
   fromTheClinic: text,
   callEmergency: text,
+  /** Where all else fails. */
+  inEmergency: text,
   localEmergencyNumber: text,
   adviceLine: text,
   accessText: text,
@@ -438,6 +440,7 @@ export const placeholders: Record<string, readonly string[]> = {
   'ui.reviewedBy': ['name', 'date'],
   'ui.fromClinic': ['clinic'],
   'ui.callEmergency': ['emergency'],
+  'ui.inEmergency': ['emergency'],
   'ui.accessText': ['number'],
   'ui.accessTextRegistered': ['number'],
   'ui.accessRelay': ['number'],

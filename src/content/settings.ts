@@ -1,12 +1,13 @@
 import regionPacks from '../../content/regions.json';
 import { warn } from '../warn.js';
+import { bare } from './bare.js';
 import { clinicAttributes, readClinic } from './clinic.js';
 import { MODES, THEMES, type SpasmContent } from './content-context.js';
 import { findLanguage, TAGS } from './language.js';
 import type { Overlay } from './overlay.js';
 import type { Region } from './schema.js';
 
-const regions = regionPacks as unknown as Record<string, Region>;
+const regions = bare(regionPacks) as unknown as Record<string, Region>;
 
 /** The emergency numbers and advice line of each region, by its key in lower case. */
 export const regionPack = (region: string | undefined): Region | undefined =>
@@ -60,7 +61,7 @@ function readLocale(written: string | null | undefined, place: Element, prefix: 
 export const withOverlay = (around: SpasmContent, overlay: Overlay | undefined): SpasmContent => ({
   ...around,
   overlay,
-  clinic: { ...around.clinic, ...overlay?.clinic },
+  clinic: bare({ ...around.clinic, ...overlay?.clinic }),
 });
 
 /**
@@ -79,7 +80,7 @@ export function readSettings(
 ): SpasmContent {
   return {
     ...around,
-    clinic: { ...around.clinic, ...readClinic(written, place, prefix) },
+    clinic: bare({ ...around.clinic, ...readClinic(written, place, prefix) }),
     locale: readLocale(written.lang, place, prefix) ?? around.locale,
     region: readRegion(written.region, place, prefix) ?? around.region,
     theme: readTheme(written.theme, place, prefix) ?? around.theme,

@@ -1,8 +1,10 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, html, LitElement } from 'lit';
+import { css, LitElement } from 'lit';
 import { define } from '../define.js';
 import { ours } from '../elements/spasm-element.js';
 import { dress } from '../styles/dress.js';
+import { say } from '../say.js';
+import { native } from '../native.js';
 import { warn } from '../warn.js';
 import { contentContext, unprovided, type SpasmContent } from './content-context.js';
 import { holdStill } from './hold-still.js';
@@ -88,24 +90,28 @@ export class SpasmContentElement extends LitElement {
   });
 
   override connectedCallback() {
-    (this.#around as { value?: SpasmContent | undefined }).value = undefined;
-    super.connectedCallback();
-    this.#watch();
-    this.ownerDocument.addEventListener('DOMContentLoaded', this.#parsed);
-    this.#read();
-    this.#provide();
+    this.#attempt(() => {
+      (this.#around as { value?: SpasmContent | undefined }).value = undefined;
+      super.connectedCallback();
+      this.#watch();
+      this.#listen('addEventListener');
+      this.#read();
+      this.#provide();
+    });
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
     this.#children.disconnect();
-    this.ownerDocument.removeEventListener('DOMContentLoaded', this.#parsed);
+    this.#listen('removeEventListener');
     // An answer that is still out is dropped, and asked for again where this element comes back.
     if (!this.#overlay) this.#readFrom = undefined;
   }
 
   protected override createRenderRoot() {
     const root = this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    // What is inside shows, whatever fails.
+    root.append(this.ownerDocument.createElement('slot'));
     dress(this, root);
     return root;
   }
@@ -117,7 +123,7 @@ export class SpasmContentElement extends LitElement {
   override willUpdate() {
     const written = [this.src, ...Object.values(this.#written)];
     // While the page is being loaded, an inline child may still come.
-    const isWhole = this.ownerDocument.readyState !== 'loading';
+    const isWhole = !this.#isLoading;
     if (isWhole && !this.#inline && written.every((value) => value == null)) {
       warn(this, `gives nothing. Set one of ${settingNames.join(', ')}, src, or remove it.`);
     }
@@ -125,8 +131,10 @@ export class SpasmContentElement extends LitElement {
     this.#provide();
   }
 
-  override render() {
-    return html`<slot></slot>`;
+  protected override scheduleUpdate() {
+    this.#attempt(() => {
+      void super.scheduleUpdate();
+    });
   }
 
   /** What the tag says. `lang` is a property of every element, and "" where it is not set. */
@@ -136,6 +144,10 @@ export class SpasmContentElement extends LitElement {
     return { clinic, phone, booking, address, hours, region, lang, theme, mode };
   }
 
+  get #isLoading() {
+    return native(this.ownerDocument, 'readyState') === 'loading';
+  }
+
   get #inline() {
     return this.querySelector(':scope > script[type="application/json"]');
   }
@@ -143,6 +155,19 @@ export class SpasmContentElement extends LitElement {
   readonly #parsed = () => {
     this.requestUpdate();
   };
+
+  #listen(change: 'addEventListener' | 'removeEventListener') {
+    native(this.ownerDocument, change).call(this.ownerDocument, 'DOMContentLoaded', this.#parsed);
+  }
+
+  /** Where it fails, the elements inside have what the page's default gives. */
+  #attempt(act: () => void) {
+    try {
+      act();
+    } catch (error) {
+      say('error', '<spasm-content> failed, and gives nothing.', error);
+    }
+  }
 
   #watch() {
     this.#children.disconnect();
@@ -160,7 +185,7 @@ export class SpasmContentElement extends LitElement {
     if (text != null && address)
       warn(this, 'has words inside and a src. The words inside are shown: remove one of the two.');
     // While the page is being loaded, half of a text may be there.
-    if (text != null && this.ownerDocument.readyState === 'loading' && !isJson(text)) return;
+    if (text != null && this.#isLoading && !isJson(text)) return;
     const from = text ?? (address || undefined);
     if (!this.isConnected || from === this.#readFrom) return;
     this.#readFrom = from;

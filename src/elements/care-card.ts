@@ -117,6 +117,7 @@ export const careCards = css`
     padding: 0.8em min(1em, 5cqi);
     background-color: var(--_level);
     color: #fff;
+    font-size: clamp(16px, 1.2em, 64px);
   }
 
   /* Under the drawing, where large text leaves no room beside it. */
@@ -161,7 +162,8 @@ export const careCards = css`
     border-color: var(--_emergency);
     background-color: var(--_emergency);
     color: #fff;
-    font-size: 1.15em;
+    font-size: clamp(16px, 1.15em, 64px);
+    min-inline-size: 120px;
   }
 
   @media print {

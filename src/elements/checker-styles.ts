@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 export const checkerStyles = css`
   .panel {
-    max-inline-size: 44em;
+    max-inline-size: max(44em, 320px);
     margin-block: calc(var(--_space) * 1.25);
   }
 

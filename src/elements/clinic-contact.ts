@@ -1,5 +1,6 @@
 import { css, nothing } from 'lit';
 import bundled from '../../content/en/clinic.json';
+import { bare } from '../content/bare.js';
 import { clinicAttributes, hasContact, readClinic, telephone } from '../content/clinic.js';
 import { fill } from '../content/fill.js';
 import { define } from '../define.js';
@@ -70,7 +71,7 @@ export class ClinicContact extends SpasmElement {
 
   protected override renderWords() {
     const words = this.words('clinic', bundled);
-    const clinic = { ...this.content.clinic, ...readClinic(this, this) };
+    const clinic = bare({ ...this.contact, ...readClinic(this, this) });
     const emergency = this.regionPack ? html`<p>${this.fill(words.emergency)}</p>` : nothing;
     if (!hasContact(clinic)) {
       if (this.region != null) return emergency;

@@ -78,7 +78,7 @@ export class HomeRemedies extends SpasmElement {
       <p>${words.course.text}</p>
       <p>${words.unknown.text}</p>
       ${safetyNet(this.words('help', help as Words['help']).safetyNet, level, this.emergency.fill)}
-      ${this.bottom({ ...words, items })}`;
+      ${this.bottom({ __proto__: null, ...words, items })}`;
   }
 
   #caution({ title, points }: Caution, level: number) {

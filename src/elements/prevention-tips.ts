@@ -49,7 +49,7 @@ export class PreventionTips extends SpasmElement {
       </div>
       <p>${words.unknown.text}</p>
       ${safetyNet(this.words('help', help as Words['help']).safetyNet, level, this.emergency.fill)}
-      ${this.bottom({ ...words, items })}`;
+      ${this.bottom({ __proto__: null, ...words, items })}`;
   }
 }
 

@@ -12,6 +12,7 @@ import { SpasmCheckerResultEvent, SpasmCheckerStartEvent } from '../events.js';
 import { base } from '../styles/base.js';
 import { assess, type Asking, type Reason, type Result } from '../triage/assess.js';
 import { rules } from '../triage/rules.js';
+import { native } from '../native.js';
 import { warn } from '../warn.js';
 import { careCard, careCards, emergencyCall, helpCards, levelWords } from './care-card.js';
 import { checkerStyles } from './checker-styles.js';
@@ -65,7 +66,7 @@ export class SpasmChecker extends SpasmElement {
   declare shareLevel: boolean;
 
   /** What was chosen, by question. Kept while the reader goes back and forth. */
-  #answers: Record<string, string[]> = {};
+  readonly #answers = new Map<string, string[]>();
 
   /** The questions that were passed. All that is shown is worked out from this and the answers. */
   #passed: string[] = [];
@@ -103,6 +104,11 @@ export class SpasmChecker extends SpasmElement {
     else focusHeading(find('.panel :is(h2, h3, h4, h5, h6)') ?? find('.title'));
   }
 
+  /** An error of a panel could tell the panel. */
+  protected override get isPrivate() {
+    return this.#hasBegun;
+  }
+
   protected override renderWords() {
     const words = this.words('checker', bundled);
     const help = this.words('help', helpWords as Words['help']);
@@ -111,7 +117,7 @@ export class SpasmChecker extends SpasmElement {
       return html`${this.top(help.title, this.fill(help.main.text))}
         ${helpCards(help, this.level + 1, this.emergency)}
         <p class="quiet">${words.limits}</p>
-        ${this.bottom(dueWith({ ...help, own: words.own }, words))}`;
+        ${this.bottom(dueWith({ __proto__: null, ...help, own: words.own }, words))}`;
     }
     const outcome = this.#outcome;
     const isAsking = outcome.state === 'asking';
@@ -142,7 +148,7 @@ export class SpasmChecker extends SpasmElement {
   }
 
   get #hasBegun(): boolean {
-    return Object.keys(this.#answers).length > 0;
+    return this.#answers.size > 0;
   }
 
   /**
@@ -162,7 +168,7 @@ export class SpasmChecker extends SpasmElement {
   get #outcome(): Asking | Result {
     return assess(
       rules,
-      Object.fromEntries(this.#passed.map((id) => [id, this.#answers[id] ?? []])),
+      Object.fromEntries(this.#passed.map((id) => [id, this.#answers.get(id) ?? []])),
     );
   }
 
@@ -172,7 +178,12 @@ export class SpasmChecker extends SpasmElement {
     const help = [hint, question.select === 'many' ? words.many : undefined]
       .filter(Boolean)
       .join(' ');
-    return html`<fieldset aria-describedby="hint error">
+    return html`<fieldset
+        aria-describedby="hint error"
+        @keydown=${keepKey}
+        @keypress=${keepKey}
+        @keyup=${keepKey}
+      >
         <legend>
           ${heading(
             this.level + 1,
@@ -190,7 +201,7 @@ export class SpasmChecker extends SpasmElement {
         ${this.#option(question, 'unsure', words)}
       </fieldset>
       <p class="buttons">
-        ${button(
+        ${this.#step(
           words.next,
           () => {
             this.#next(id);
@@ -208,10 +219,12 @@ export class SpasmChecker extends SpasmElement {
         type=${select === 'many' ? 'checkbox' : 'radio'}
         name=${id}
         aria-describedby=${this.#unanswered && value === signs[0] ? 'error' : nothing}
-        .checked=${this.#answers[id]?.includes(value) ?? false}
+        .checked=${this.#answers.get(id)?.includes(value) ?? false}
         @change=${({ target }: Event) => {
-          const input = target as HTMLInputElement;
-          input.checked = this.#choose(id, select, value, input.checked);
+          this.attempt(() => {
+            const input = target as HTMLInputElement;
+            input.checked = this.#choose(id, select, value, input.checked);
+          });
         }}
       />
       <span>${answerWords(id, value, words)}</span>
@@ -259,8 +272,8 @@ export class SpasmChecker extends SpasmElement {
       }
       <p class="buttons on-screen">
         ${this.#backButton(words)}
-        ${button(words.restart, () => {
-          this.#answers = {};
+        ${this.#step(words.restart, () => {
+          this.#answers.clear();
           this.#go([]);
         })}
       </p>
@@ -298,7 +311,7 @@ export class SpasmChecker extends SpasmElement {
       <summary>${fill(words.answers, { date: this.longDate(this.#answeredOn) })}</summary>
       <ul>
         ${this.#passed.map((id) => {
-          const given = this.#answers[id]?.map((value) => answerWords(id, value, words));
+          const given = this.#answers.get(id)?.map((value) => answerWords(id, value, words));
           return html`<li>${legendOf(id, words)} <b>${given?.join('; ')}</b></li>`;
         })}
       </ul>
@@ -307,7 +320,7 @@ export class SpasmChecker extends SpasmElement {
 
   /** The clinic's own visit: the first thing to do where one is due soon, and else the last. */
   #booking() {
-    const { booking } = this.content.clinic;
+    const { booking } = this.contact;
     if (!booking) return nothing;
     const { booking: label } = this.words('clinic', clinicWords);
     return html`<p class="on-screen">
@@ -316,7 +329,7 @@ export class SpasmChecker extends SpasmElement {
   }
 
   #takeAlong(level: Result['level'], again: Date, words: CheckerWords, help: Words['help']) {
-    const view = this.ownerDocument.defaultView;
+    const view = native(this.ownerDocument, 'defaultView');
     if (!view) return nothing;
     const shown = () => this.renderRoot.querySelector('.spasm') as HTMLElement;
     const tell = (message: string) => {
@@ -351,8 +364,18 @@ export class SpasmChecker extends SpasmElement {
     </p>`;
   }
 
+  #step(words: string, act: () => void, look?: string) {
+    return button(
+      words,
+      () => {
+        this.attempt(act);
+      },
+      look,
+    );
+  }
+
   #backButton(words: CheckerWords) {
-    return button(words.back, () => {
+    return this.#step(words.back, () => {
       this.#go(this.#passed.slice(0, -1));
     });
   }
@@ -363,23 +386,24 @@ export class SpasmChecker extends SpasmElement {
       this.#go([]);
       return false;
     }
-    if (!this.#hasBegun) this.dispatchEvent(new SpasmCheckerStartEvent());
-    const others = (this.#answers[question] ?? []).filter((one) => one !== value);
+    const others = (this.#answers.get(question) ?? []).filter((one) => one !== value);
     const isNone = value === 'none';
     const hasSign = others.some((one) => one !== 'none' && one !== 'unsure');
     // A sign must not go by a slip: who means "none of the rest" would be sent home.
     const isRefused = on && isNone && select === 'many' && hasSign;
     const kept = select === 'one' || isNone ? [] : others.filter((one) => one !== 'none');
     const answer = on && !isRefused ? [...kept, value] : others;
-    this.#answers = { ...this.#answers, [question]: answer };
+    const isFirst = !this.#hasBegun;
+    this.#answers.set(question, answer);
     this.#unanswered = false;
     this.#told = isRefused ? this.words('checker', bundled).notNone : '';
     this.requestUpdate();
+    if (isFirst) this.#send(() => new SpasmCheckerStartEvent());
     return answer.includes(value);
   }
 
   #next(question: string) {
-    this.#unanswered = !this.#answers[question]?.length;
+    this.#unanswered = !this.#answers.get(question)?.length;
     if (this.#unanswered) {
       this.#focus = 'answer';
       this.requestUpdate();
@@ -389,7 +413,16 @@ export class SpasmChecker extends SpasmElement {
     this.#go([...this.#passed, question]);
     const outcome = this.#outcome;
     if (outcome.state === 'result')
-      this.dispatchEvent(new SpasmCheckerResultEvent(this.shareLevel ? outcome.level : undefined));
+      this.#send(() => new SpasmCheckerResultEvent(this.shareLevel ? outcome.level : undefined));
+  }
+
+  /** Where a page can't take an event, the reader goes on all the same. */
+  #send(event: () => Event) {
+    try {
+      this.dispatchEvent(event());
+    } catch {
+      // It is lost.
+    }
   }
 
   #go(passed: string[]) {
@@ -402,11 +435,17 @@ export class SpasmChecker extends SpasmElement {
   }
 }
 
+/** The keys that answer a question are no shortcut of the page's. Escape and Tab may be: it may close a dialog. */
+function keepKey(event: KeyboardEvent) {
+  if (!['Escape', 'Tab'].includes(event.key)) event.stopPropagation();
+}
+
 /** These words, due when the first of both is: what the checker shows is made of the two. */
 function dueWith<T extends { review: Review }>(words: T, other: { review: Review }): T {
   const { reviewBy } = other.review;
   const isFirst = reviewBy < words.review.reviewBy;
-  return isFirst ? { ...words, review: { ...words.review, reviewBy } } : words;
+  // Without a prototype, as in bare.ts.
+  return isFirst ? { __proto__: null, ...words, review: { ...words.review, reviewBy } } : words;
 }
 
 function button(words: string, act: () => void, look = 'button second') {

@@ -16,12 +16,16 @@ import { applyOverlay, type Applied } from '../content/apply-overlay.js';
 import type { OwnCard, OwnWords } from '../content/overlay.js';
 import { providePageDefault } from '../content/page-default.js';
 import uiWords from '../../content/en/ui.json';
-import { ENGLISH_FROM } from '../content/english-lines.js';
+import { bare } from '../content/bare.js';
+import { isLink, readClinic, type Clinic } from '../content/clinic.js';
+import { ENGLISH_FROM, unmarked } from '../content/english-lines.js';
 import { fill } from '../content/fill.js';
 import { ENGLISH, languageOf, watchLanguage, wordsIn, type Language } from '../content/language.js';
 import { isPast } from '../content/past.js';
 import type { Region, Review, Topic, Words } from '../content/schema.js';
 import { readRegion, readTheme, regionPack } from '../content/settings.js';
+import { say } from '../say.js';
+import { native } from '../native.js';
 import { base } from '../styles/base.js';
 import { dress } from '../styles/dress.js';
 import { sourceIds } from '../content/source-ids.js';
@@ -43,9 +47,9 @@ export const ours = Symbol.for('spasm-elements/element');
 
 /**
  * What all elements share: words from the nearest provider or the bundled ones, theme, region,
- * heading level, and a fallback to the element's own children when rendering fails.
+ * heading level, and what shows when anything fails: the element's own children, else the emergency line.
  *
- * @slot - Shown before the script has loaded, and when it never does. Put the emergency line here.
+ * @slot - Shown before the script has loaded, when it never does, and when it fails. Put the emergency line here.
  * @slot heading - Replaces the words of the title. Use a `<span>`: the heading around it is ours.
  * @slot intro - Added under the title.
  * @slot action - Added at the end.
@@ -79,12 +83,17 @@ export abstract class SpasmElement extends LitElement {
 
   #unwatchLanguage?: () => void;
 
+  /** It was said that this element failed. */
+  #isTold = false;
+
   override connectedCallback() {
-    this.#unwatchLanguage = watchLanguage(this);
-    providePageDefault(this.ownerDocument.documentElement);
-    // Moved out of its provider, an element must not keep what that one gave.
-    (this.#provided as { value?: SpasmContent | undefined }).value = undefined;
-    super.connectedCallback();
+    this.attempt(() => {
+      this.#unwatchLanguage = watchLanguage(this);
+      providePageDefault(native(this.ownerDocument, 'documentElement'));
+      // Moved out of its provider, an element must not keep what that one gave.
+      (this.#provided as { value?: SpasmContent | undefined }).value = undefined;
+      super.connectedCallback();
+    });
   }
 
   override disconnectedCallback() {
@@ -94,30 +103,62 @@ export abstract class SpasmElement extends LitElement {
 
   protected override createRenderRoot() {
     const root = this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
+    // From here on it hides the children: what fails from here on must find it.
+    (this as { renderRoot: HTMLElement | DocumentFragment }).renderRoot = root;
     dress(this, root);
     return root;
   }
 
   adoptedCallback() {
-    const root = this.renderRoot as ShadowRoot | undefined;
-    if (root) dress(this, root);
+    this.attempt(() => {
+      const root = this.renderRoot as ShadowRoot | undefined;
+      if (root) dress(this, root);
+    });
+  }
+
+  protected override scheduleUpdate() {
+    this.attempt(() => {
+      void super.scheduleUpdate();
+    });
   }
 
   override render() {
-    this.#settleLanguage();
-    // The words are on their way: what a page shows without the script stays until then.
-    if (!this.#shown) return html`<slot></slot>`;
-    const words = this.#soundWords();
-    if (words === nothing) return nothing;
-    return html`<div
-      class="spasm"
-      part="base"
-      lang=${this.locale}
-      dir=${this.#shown.words.ui?.dir ?? 'ltr'}
-      data-theme=${this.soundTheme}
-    >
-      <div class="room">${words}</div>
-    </div>`;
+    try {
+      this.#settleLanguage();
+      // The words are on their way: what a page shows without the script stays until then.
+      if (!this.#shown) return html`<slot></slot>`;
+      const words = this.renderWords();
+      if (words === nothing) return nothing;
+      return html`<div
+        class="spasm"
+        part="base"
+        lang=${this.locale}
+        dir=${this.#shown.words.ui?.dir ?? 'ltr'}
+        data-theme=${this.soundTheme}
+      >
+        <div class="room">${words}</div>
+      </div>`;
+    } catch (error) {
+      // Other words may come that do not fail.
+      return this.#failed(error);
+    }
+  }
+
+  /** Does something. Where that fails, nothing of before may stand as if it were what follows. */
+  protected attempt(act: () => void) {
+    try {
+      act();
+    } catch (error) {
+      const instead = this.#failed(error);
+      const root = this.renderRoot as ShadowRoot | undefined;
+      if (root) root.replaceChildren(instead);
+      else this.append(instead);
+    }
+  }
+
+  /** Whether an error may know more than a console should: whatever a page's code throws stands there in full. */
+  protected get isPrivate(): boolean {
+    return false;
   }
 
   /** What this element shows; `nothing` leaves no trace on the page. */
@@ -137,10 +178,16 @@ export abstract class SpasmElement extends LitElement {
   /** The words of a topic: the provider's, else the bundled ones; with the clinic's own among them. */
   protected words<T extends Topic>(topic: T, bundled: Words[T]): Applied<T> {
     const { words, overlay } = this.content;
-    const base = words[topic] ?? this.#shown?.words[topic] ?? bundled;
+    const base = own(words, topic) ?? own(this.#shown?.words, topic) ?? bare(bundled);
     return applyOverlay(topic, base, overlay, (message) => {
       warn(this, message);
     });
+  }
+
+  /** How to reach the clinic. */
+  protected get contact(): Clinic {
+    const { clinic } = this.content;
+    return readClinic(bare({ ...clinic, clinic: clinic.name }), this);
   }
 
   /** Words of the clinic's own, with a line over them that says so. */
@@ -169,7 +216,7 @@ export abstract class SpasmElement extends LitElement {
     const lang = this.content.overlay?.lang ?? nothing;
     const name = html`<span dir="auto" lang=${lang}>${title}</span>`;
     const words = html`${own.map((text) => this.ownText(text))}
-    ${link ? html`<p><a href=${link.url} rel="noreferrer" dir="auto" lang=${lang}>${link.text}</a></p>` : nothing}`;
+    ${link && isLink(link.url) ? html`<p><a href=${link.url} rel="noreferrer" dir="auto" lang=${lang}>${link.text}</a></p>` : nothing}`;
     return row(html`${this.fromClinic} ${heading(level, name)}`, words);
   }
 
@@ -287,18 +334,56 @@ export abstract class SpasmElement extends LitElement {
       this.#shown = { ...ENGLISH, words: {} };
   }
 
-  #soundWords(): unknown {
-    try {
-      return this.renderWords();
-    } catch (error) {
-      console.error(
-        `[spasm-elements] <${this.localName}> failed and shows its children instead.`,
-        error,
+  /** What shows instead of the words: the children, else the emergency line. It leans on as little as can be. */
+  #failed(error: unknown): HTMLElement {
+    const isFirst = !this.#isTold;
+    this.#isTold = true;
+    if (isFirst)
+      say(
+        'error',
+        `<${this.localName}> failed. Its children or the emergency line show instead.`,
+        ...(this.isPrivate ? [] : [error]),
       );
-      return html`<slot></slot>`;
+    const { locale, words } = this.#shown ?? { ...ENGLISH, words: {} };
+    const { inEmergency, localEmergencyNumber } = own(words, 'ui') ?? uiWords;
+    let emergency = localEmergencyNumber;
+    try {
+      // What failed may have been before this.
+      if (isFirst) this.#provided.hostConnected();
+      emergency = this.regionPack?.emergency ?? emergency;
+    } catch {
+      // No number is guessed.
     }
+    const page = this.ownerDocument;
+    const line = page.createElement('p');
+    line.lang = locale;
+    line.textContent = unmarked(fill(inEmergency, { emergency }));
+    const instead = page.createElement('div');
+    // Who was reading hears that it is gone.
+    if (this.hasUpdated) instead.role = 'alert';
+    // Without a root the children show by themselves.
+    if (this.renderRoot as unknown) instead.append(page.createElement('slot'));
+    instead.append(line);
+    const look = () => {
+      line.hidden = Array.prototype.some.call(
+        this.childNodes,
+        (child: ChildNode & { slot?: string }) =>
+          child !== instead &&
+          child.nodeType !== Node.COMMENT_NODE &&
+          !child.slot &&
+          child.textContent?.trim(),
+      );
+    };
+    look();
+    // While the page is being loaded, children may still come.
+    page.addEventListener('DOMContentLoaded', look);
+    return instead;
   }
 }
+
+/** What is there itself, and not what code of the page added to every object. */
+const own = <T extends object, K extends keyof T>(words: T | undefined, topic: K) =>
+  words && Object.hasOwn(words, topic) ? words[topic] : undefined;
 
 /** The name of an advice line with its number, where the name does not hold it: "NHS 111", "Healthline (0800 611 116)". */
 function adviceName({ name, number }: { name: string; number: string }): string {

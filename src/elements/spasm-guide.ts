@@ -56,6 +56,13 @@ export class SpasmGuide extends SpasmElement {
         column-gap: 2em;
       }
 
+      /* No margin: WebKit carries one over to the top of the next column. */
+      .contents li {
+        margin: 0;
+        padding-block-end: 0.35em;
+        break-inside: avoid;
+      }
+
       .link {
         padding: 0.35em 0;
         border: 0;
@@ -161,7 +168,7 @@ export class SpasmGuide extends SpasmElement {
         html`<prevention-tips heading-level=${level}></prevention-tips>`,
       ),
     ];
-    if (hasContact(this.content.clinic)) {
+    if (hasContact(this.contact)) {
       sections.push(
         section('clinic', clinic, html`<clinic-contact heading-level=${level}></clinic-contact>`),
       );

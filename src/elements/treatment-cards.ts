@@ -118,7 +118,7 @@ export class TreatmentCards extends SpasmElement {
       <p>${words.unknown.text}</p>
       <p class="quiet">${words.disclosure}</p>
       ${safetyNet(this.words('help', help as Words['help']).safetyNet, level, this.emergency.fill)}
-      ${this.bottom({ ...words, items })}`;
+      ${this.bottom({ __proto__: null, ...words, items })}`;
   }
 
   #words(treatment: Treatment, labels: Words['treatments']['labels'], level: number) {

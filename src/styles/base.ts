@@ -16,8 +16,11 @@ export const base = [
     .spasm {
       all: initial;
       display: block;
+      /* What a page hides or takes out of reach stays so. */
+      visibility: inherit;
+      pointer-events: inherit;
       box-sizing: border-box;
-      padding: var(--_padding);
+      padding: min(var(--_padding), 64px);
       border-radius: var(--_radius);
       background-color: var(--_surface);
       color: var(--_ink);

@@ -72,8 +72,8 @@ export const tokens = css`
     --_on-accent: var(--spasm-on-accent, #fff);
     /* --spasm-alert: the edge and title of a caution, and a mistake in a form. */
     --_alert: var(--spasm-alert, #a3131c);
-    /* --spasm-emergency: the band of an emergency's card; white must be legible on it. */
-    --_emergency: var(--spasm-emergency, #a3131c);
+    /* An emergency keeps its colour: no property of a page makes it look like less. */
+    --_emergency: #a3131c;
     /* --spasm-same-day: the band of "help today"; white must be legible on it. */
     --_same-day: var(--spasm-same-day, #8a4300);
     /* --spasm-soon: the band of "help soon"; white must be legible on it. */

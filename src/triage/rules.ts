@@ -1,5 +1,6 @@
 import triage from '../../content/triage.json';
+import { bare } from '../content/bare.js';
 import type { Rules } from './assess.js';
 
 /** The rules that ship, for `assess`. Their sources are ids in content/sources.json. */
-export const rules = triage as Rules;
+export const rules = bare(triage) as Rules;

@@ -25,6 +25,35 @@ function snippets(file: string, language: string): string[] {
   return [...readFileSync(file, 'utf8').matchAll(fences)].map(([, snippet = '']) => snippet);
 }
 
+/** What a reader in trouble must find in a tag: its language's word for whom to call, and a number or its name. */
+const LINE =
+  /(?:emergency|emergencia)[^.]*\b(?:call|llame al?) (?:your local emergency number|su número local de emergencias|911|999|112|000|111)\b|\bcall (?:911|999|112|000|111)\b|\bllame al (?:911|999|112|000|111)\b/i;
+
+/** The tags of some HTML whose children lack the emergency line. `<spasm-content>` has our tags inside. */
+function withoutLine(html: string): string[] {
+  const elements = new RegExp(
+    `<(${TAGS.filter((tag) => tag !== 'spasm-content').join('|')})\\b[^>]*>(.*?)</\\1>`,
+    'gs',
+  );
+  return [...html.matchAll(elements)].flatMap(([whole, , inside = '']) =>
+    LINE.test(
+      inside
+        .replace(/<(\w+)[^>]*\bslot=.*?<\/\1>/gs, '')
+        .replace(/<[^>]*>/g, '')
+        .replace(/\s+/g, ' '),
+    )
+      ? []
+      : [whole],
+  );
+}
+
+describe('the demo', () => {
+  for (const name of readdirSync('site').filter((file) => file.endsWith('.html')))
+    it(`has the emergency line in each tag of ${name}`, () => {
+      assert.deepEqual(withoutLine(readFileSync(`site/${name}`, 'utf8')), []);
+    });
+});
+
 // Where a snippet names a file of a clinic's own words, it is the one that we show.
 serveFile('/clinic.json', snippets('docs/overlay.md', 'json')[0] ?? '', {
   type: 'application/json',
@@ -48,6 +77,12 @@ for (const file of guides) {
           tags,
         );
         assert.deepEqual(waiting, [], 'shows no words, or still what stood there before them');
+      });
+    }
+
+    for (const [index, snippet] of snippets(file, 'html').entries()) {
+      it(`has the emergency line in each tag of snippet ${String(index + 1)}`, () => {
+        assert.deepEqual(withoutLine(snippet), []);
       });
     }
 

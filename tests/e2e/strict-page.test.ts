@@ -69,7 +69,7 @@ describe('a policy that refuses our trusted type', () => {
     assert.deepEqual(more, []);
     assert.match(
       line,
-      /^error: \[spasm-elements\] The script failed, and the page stays as it was\./,
+      /^error: \[spasm-elements\] The script failed, and the page stays as it was\. .*trusted-types name lit-html, and 'allow-duplicates'/,
     );
   };
 

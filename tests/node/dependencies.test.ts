@@ -12,7 +12,7 @@ const lock = JSON.parse(read('package-lock.json')) as {
 };
 
 const { dependencies = {}, devDependencies = {} } = project;
-const EXACT = /^\d+\.\d+\.\d+$/;
+const EXACT = /^(?:npm:[^^~]+@)?\d+\.\d+\.\d+$/;
 
 describe('what we depend on', () => {
   it('is exact, to the last number', () => {

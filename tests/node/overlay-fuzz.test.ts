@@ -9,10 +9,10 @@ import fc from 'fast-check';
 import * as v from 'valibot';
 import { shipped } from '../../scripts/content.js';
 import { applyOverlay } from '../../src/content/apply-overlay.js';
+import { isLink } from '../../src/content/clinic.js';
 import { overlay as schema } from '../../src/content/overlay-schema.js';
 import {
   CARDS,
-  isLink,
   MAX_CARDS,
   MAX_TEXT,
   MAX_TITLE,

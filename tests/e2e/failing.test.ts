@@ -1,0 +1,351 @@
+/** A page on which something of ours, of the browser or of other code fails: readers still have the emergency line. */
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import {
+  open,
+  openRoots,
+  OURS,
+  SCRIPT,
+  serveFile,
+  TAGS,
+  title,
+  type Visit,
+  words,
+} from './page.js';
+
+const LINE = 'In an emergency, call 911.';
+/** Those that show words of their own with nothing set. */
+const SHOWING = TAGS.filter((tag) => tag !== 'spasm-content' && tag !== 'clinic-contact');
+const tags = (children: (tag: string) => string) =>
+  SHOWING.map((tag) => `<${tag}>${children(tag)}</${tag}>`).join('');
+const WITH = tags((tag) => `<p>${LINE} ${tag}</p>`);
+const CHILDREN = SHOWING.map((tag) => `${LINE} ${tag}`);
+/** As editors leave them: empty, with a line break, with an empty paragraph, a comment, a title alone. */
+const EMPTY = [
+  '',
+  '\n',
+  '<p>&nbsp;</p>',
+  '<!-- our check -->',
+  '\n<b slot="heading">T</b>\n',
+  '',
+  '',
+];
+const WITHOUT = SHOWING.map((tag, index) => `<${tag}>${EMPTY[index] ?? ''}</${tag}>`).join('');
+const script = `<script src="${SCRIPT}" data-region="us"></script>`;
+
+const times = (text: string, part: string) => text.split(part).length - 1;
+
+const polyfill = (url: string) =>
+  serveFile(`/${url.replace(/.*\//, '')}`, readFileSync(fileURLToPath(url), 'utf8'));
+
+describe('a browser of which a part is broken by other code', () => {
+  /** What a page may do to the browser before us, so that nothing of ours can be shown. */
+  const broken: Record<string, () => void> = {
+    'roots can’t be made': () => {
+      Element.prototype.attachShadow = () => {
+        throw new Error('broken');
+      };
+    },
+    'roots are nothing': () => {
+      Element.prototype.attachShadow = () => undefined as unknown as ShadowRoot;
+    },
+    'sheets can’t be put on': () => {
+      Object.defineProperty(ShadowRoot.prototype, 'adoptedStyleSheets', {
+        set() {
+          throw new Error('broken');
+        },
+      });
+    },
+    'nothing can be observed': () => {
+      MutationObserver.prototype.observe = () => {
+        throw new Error('broken');
+      };
+    },
+    'dates can’t be written': () => {
+      Reflect.set(Intl, 'DateTimeFormat', function () {
+        throw new RangeError('broken');
+      });
+    },
+    'templates can’t be copied': () => {
+      Document.prototype.importNode = () => {
+        throw new Error('broken');
+      };
+    },
+    'attributes can’t be set': () => {
+      const setAttribute = Reflect.get(Element.prototype, 'setAttribute');
+      Element.prototype.setAttribute = function (name, value) {
+        if (name === 'class' || name === 'lang') throw new Error('broken');
+        setAttribute.call(this, name, value);
+      };
+    },
+  };
+  for (const [what, breaks] of Object.entries(broken)) {
+    it(`where ${what}, shows the children, and the emergency line where there are none`, async () => {
+      await using visit = await open(`${script}<main>${WITH}</main><aside>${WITHOUT}</aside>`, {
+        before: [breaks],
+      });
+      await visit.shows(...CHILDREN);
+      assert.equal(times(await visit.words(), LINE), 2 * SHOWING.length, await visit.words());
+      await visit.hides(...SHOWING.map((tag) => titles[tag] ?? ''));
+      assert.deepEqual(visit.errors, []);
+      const each = visit.told.filter((line) => /^error: .*<[\w-]+> failed/.test(line));
+      assert.equal(each.length, 2 * SHOWING.length);
+      assert.deepEqual(
+        visit.console.filter((line) => !line.includes(OURS)),
+        [],
+      );
+    });
+  }
+
+  it('loses nothing that stands in a <spasm-content>', async () => {
+    for (const breaks of [
+      'roots can’t be made',
+      'sheets can’t be put on',
+      'nothing can be observed',
+    ]) {
+      await using visit = await open(
+        `${script}<spasm-content clinic="Riverbend" region="gb"><p>A page of ours.</p>${WITHOUT}</spasm-content>`,
+        { before: [broken[breaks] as () => void] },
+      );
+      await visit.shows('A page of ours.');
+      // A number of another place would be worse than none.
+      const numbers = (await visit.words()).match(/call (999|your local emergency number)/g) ?? [];
+      assert.equal(numbers.length, SHOWING.length, await visit.words());
+      assert.deepEqual(visit.errors, []);
+    }
+  });
+
+  it('says the line in the language of the page, with the number where the region is known', async () => {
+    const fails = broken['dates can’t be written'] as () => void;
+    const body = `${script}<spasm-causes></spasm-causes><spasm-causes region="gb"></spasm-causes>
+      <div lang="es"><spasm-causes></spasm-causes><spasm-causes region="nz"></spasm-causes></div>`;
+    await using visit = await open(body, { before: [fails] });
+    await visit.page.waitForNetworkIdle({ idleTime: 50 });
+    await visit.painted();
+    await visit.shows(
+      'In an emergency, call 911.',
+      'In an emergency, call 999.',
+      'En una emergencia, llame al 911.',
+      'En una emergencia, llame al 111.',
+    );
+    await using unknown = await open(
+      `<script src="${SCRIPT}"></script><spasm-causes></spasm-causes>`,
+      { before: [fails] },
+    );
+    await unknown.shows('In an emergency, call your local emergency number.');
+  });
+});
+
+describe('a checker that fails on the way', () => {
+  const checker = `${script}<spasm-checker>CHILDREN</spasm-checker>`;
+  const { none, next, back, restart } = words('checker');
+  const saddle = Object.values(words('checker').signs)[0]?.label ?? '';
+
+  /** Up to here all works; from now on no template can be copied, or no list be made. */
+  const breakIt = ({ page }: Visit, what: 'importNode' | 'map' | 'Date') =>
+    page.evaluate((name) => {
+      const place = { importNode: Document.prototype, map: Array.prototype, Date: window }[name];
+      Reflect.set(place, name, () => {
+        throw new Error('broken');
+      });
+    }, what);
+
+  for (const what of ['importNode', 'map', 'Date'] as const) {
+    for (const children of ['', `<p>${LINE} Or call us.</p>`]) {
+      it(`leaves no question on the screen that can't be answered: ${what}, ${children ? 'with' : 'without'} children`, async () => {
+        await using visit = await open(checker.replace('CHILDREN', children));
+        await visit.click('checkbox', none);
+        await breakIt(visit, what);
+        await visit.click('button', next);
+        assert.equal(await visit.words(), children ? `${LINE} Or call us.` : LINE);
+        assert.deepEqual(visit.errors, []);
+        assert.equal(visit.told.length, 1, visit.told.join('\n'));
+      });
+    }
+
+    it(`leaves no result on the screen that is nobody's any more: ${what}`, async () => {
+      await using visit = await open(checker.replace('CHILDREN', ''));
+      await visit.click('checkbox', saddle);
+      await visit.click('button', next);
+      await visit.shows('Call 911');
+      await breakIt(visit, what);
+      await visit.click('button', restart);
+      assert.equal(await visit.words(), LINE);
+      const heard = await visit.heard({ groups: true });
+      assert.ok(
+        heard.some(({ role }) => role === 'alert'),
+        'Nobody who can’t see hears of it.',
+      );
+      assert.deepEqual(visit.errors, []);
+    });
+  }
+
+  it('tells the console nothing that an answer could be known by', async () => {
+    await using visit = await open(checker.replace('CHILDREN', ''));
+    await visit.click('checkbox', saddle);
+    await visit.page.evaluate(() => {
+      Document.prototype.importNode = ({ textContent }: Node) => {
+        throw new Error(`Can’t copy: ${textContent ?? ''}, saddle, 911`);
+      };
+    });
+    await visit.click('button', next);
+    assert.equal(visit.console.length, 1, visit.console.join('\n'));
+    assert.match(
+      visit.console[0] ?? '',
+      /^error: \[spasm-elements\] <spasm-checker> failed\. Its children or the emergency line show instead\.$/,
+    );
+    assert.deepEqual(visit.errors, []);
+  });
+
+  it('goes on where only its events are refused', async () => {
+    await using visit = await open(checker.replace('CHILDREN', ''), {
+      before: [
+        () => {
+          const dispatchEvent = Reflect.get(EventTarget.prototype, 'dispatchEvent');
+          EventTarget.prototype.dispatchEvent = function (this: EventTarget, event) {
+            if (event.type.startsWith('spasm-checker')) throw new Error('refused');
+            return dispatchEvent.call(this, event);
+          };
+        },
+      ],
+    });
+    await visit.click('checkbox', saddle);
+    await visit.click('button', next);
+    await visit.shows('Call 911', saddle);
+    await visit.click('button', back);
+    await visit.shows(next);
+  });
+});
+
+describe('code that refuses some of our names', () => {
+  const refuse = `<script>{
+    const define = CustomElementRegistry.prototype.define;
+    CustomElementRegistry.prototype.define = function (name, ...more) {
+      if (REFUSED) throw new Error('refused');
+      return define.call(this, name, ...more);
+    };
+  }</script>`;
+
+  for (const tag of TAGS) {
+    it(`<${tag}> keeps its children, and the others show their words`, async () => {
+      const body = `${refuse.replace('REFUSED', `name === '${tag}'`)}${script}${WITH}<${tag}>Mine.</${tag}>`;
+      await using visit = await open(body);
+      await visit.shows(
+        'Mine.',
+        ...SHOWING.filter((one) => one !== tag).map((one) => titles[one] ?? ''),
+      );
+      assert.equal(visit.console.length, 1, visit.console.join('\n'));
+      assert.match(visit.console[0] ?? '', new RegExp(`^error: .*<${tag}> was refused`));
+      assert.deepEqual(visit.errors, []);
+    });
+  }
+
+  it('leaves all their children where it refuses all', async () => {
+    await using visit = await open(`${refuse.replace('REFUSED', 'true')}${script}${WITH}`);
+    await visit.shows(...CHILDREN);
+    assert.deepEqual(visit.errors, []);
+  });
+});
+
+describe('the ES5 adapter of 2017', () => {
+  it('stops all classes: the children stay, with one line and no error of each tag', async () => {
+    const adapter = polyfill(
+      import.meta.resolve('@webcomponents/webcomponentsjs/custom-elements-es5-adapter.js'),
+    );
+    await using visit = await open(`<script src="${adapter}"></script>${script}${WITH}`);
+    await visit.shows(...CHILDREN);
+    assert.deepEqual(visit.errors, []);
+    const [line, ...more] = visit.console;
+    assert.match(line ?? '', /^error: \[spasm-elements\] custom-elements-es5-adapter/);
+    assert.deepEqual(more, []);
+  });
+
+  for (const forced of [false, true]) {
+    it(`is not taken for the whole polyfill of then${forced ? ', forced on this browser' : ''}`, async () => {
+      const whole = polyfill(
+        import.meta.resolve('@webcomponents/webcomponentsjs/webcomponents-hi-sd-ce.js'),
+      );
+      const force = forced ? '<script>customElements.forcePolyfill = true</script>' : '';
+      await using visit = await open(`${force}<script src="${whole}"></script>${script}${WITH}`);
+      await visit.shows(...SHOWING.map((tag) => titles[tag] ?? ''));
+      assert.deepEqual(visit.errors, []);
+      assert.deepEqual(visit.told, []);
+    });
+  }
+});
+
+describe('code of other libraries and times', () => {
+  /** What old libraries do to the language: none of it is hostile, all of it is met. */
+  const habits: Record<string, string | (() => void)> = {
+    'Prototype 1.6 writes JSON its own way': () => {
+      for (const one of [Array, String, Number, Date])
+        Reflect.set(one.prototype, 'toJSON', function (this: unknown) {
+          return `"${String(this)}"`;
+        });
+      Reflect.set(JSON, 'stringify', (value: unknown) => String(value));
+    },
+    'Prototype 1.6 has a bind of its own': () => {
+      Reflect.set(
+        Function.prototype,
+        'bind',
+        function (this: (...all: unknown[]) => unknown, to: unknown, ...first: unknown[]) {
+          return (...rest: unknown[]) => this.apply(to, [...first, ...rest]);
+        },
+      );
+    },
+    'elements find and look around in old ways': () => {
+      Reflect.set(Element.prototype, 'closest', () => undefined);
+      Reflect.set(Element.prototype, 'remove', function (this: Element) {
+        this.parentNode?.removeChild(this);
+        return this;
+      });
+      Reflect.set(Document.prototype, 'getElementsByClassName', () => []);
+    },
+    'lists have more than their items': () => {
+      Reflect.set(Array.prototype, 'each', () => undefined);
+      Reflect.set(Array.prototype, 'clear', () => undefined);
+      Reflect.set(Array.prototype, 'last', () => undefined);
+    },
+    'all objects have more than their parts': () => {
+      Reflect.set(Object.prototype, 'toJSONString', () => '');
+      Reflect.set(Object.prototype, 'extend', () => undefined);
+    },
+    'sizes and changes are watched by a stand-in': `
+      window.ResizeObserver = window.MutationObserver = class {
+        observe() {}
+        unobserve() {}
+        disconnect() {}
+        takeRecords() { return []; }
+      };`,
+    'the console is a stand-in that knows one word': `window.console = { log() {} };`,
+  };
+  for (const [habit, take] of Object.entries(habits)) {
+    it(`changes nothing where ${habit}`, async () => {
+      const { none, next, step } = words('checker');
+      const body = `${script}${WITH}<home-remedies theme="odd"></home-remedies>`;
+      await using plain = await open(body);
+      await using visit = await open(body, { before: [take, openRoots] });
+      assert.equal(await visit.words(), await plain.words());
+      assert.deepEqual(visit.errors, []);
+      await using checker = await open(`${script}<spasm-checker></spasm-checker>`, {
+        before: [take],
+      });
+      await checker.click('checkbox', none);
+      await checker.click('button', next);
+      await checker.shows(step.replace('{step}', '2').split(' {')[0] ?? '');
+      assert.deepEqual(checker.errors, []);
+    });
+  }
+});
+
+const titles: Record<string, string> = {
+  'spasm-guide': title('guide'),
+  'spasm-causes': title('causes'),
+  'home-remedies': title('remedies'),
+  'when-to-get-help': title('help'),
+  'spasm-checker': title('checker'),
+  'treatment-cards': title('treatments'),
+  'prevention-tips': title('prevention'),
+};

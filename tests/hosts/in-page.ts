@@ -1,0 +1,278 @@
+/**
+ * What runs in every host page before anything of it: it notes what our code does to the page, and
+ * gives the tests eyes and hands. It opens the checker’s closed root, which the tests need to see.
+ */
+import checker from '../../content/en/checker.json';
+import { stopClock, TODAY } from '../clock.js';
+import { STYLES, type Looks } from './styles.js';
+
+/** What happened in the page, as lines of text. */
+interface Seen {
+  /** What our code asked of the page and the browser, beyond its own elements. */
+  done: string[];
+  /** What anybody wrote to the console. */
+  console: string[];
+  /** Errors that nobody caught. */
+  errors: string[];
+  /** What the page’s policy refused. */
+  refused: string[];
+}
+
+const stopped = document.currentScript as HTMLScriptElement;
+const OURS = new RegExp(stopped.dataset['ours'] ?? 'spasm-elements');
+const TAGS =
+  'spasm-guide, spasm-causes, home-remedies, when-to-get-help, spasm-checker, treatment-cards, prevention-tips, clinic-contact';
+
+const seen: Seen = { done: [], console: [], errors: [], refused: [] };
+
+// What the page replaces later, this code must not meet.
+const getComputedStyle = window.getComputedStyle.bind(window);
+const requestAnimationFrame = window.requestAnimationFrame.bind(window);
+const setTimeout = window.setTimeout.bind(window);
+const { Error: TheError } = window;
+const stringify = JSON.stringify.bind(JSON);
+
+type AnyFunction = (...given: unknown[]) => unknown;
+
+/** Notes what our code does by this function of an object (`fetch` of `window`), and lets it. */
+function watch(
+  owner: object,
+  name: string,
+  what = name,
+  isNoted: (given: unknown[], owner: unknown) => boolean = () => true,
+): void {
+  const real = Reflect.get(owner, name) as AnyFunction | undefined;
+  if (!real) return; // Not every engine has all of them.
+  const watched = function (this: unknown, ...given: unknown[]): unknown {
+    if (isNoted(given, this) && isOurs()) seen.done.push(`${what} ${String(given[0])}`);
+    const made = new.target as AnyFunction | undefined;
+    return made ? Reflect.construct(real, given, made) : Reflect.apply(real, this, given);
+  };
+  Object.setPrototypeOf(watched, real);
+  watched.prototype = real.prototype as unknown;
+  Reflect.set(owner, name, watched);
+}
+
+const isOurs = () => OURS.test(new TheError().stack ?? '');
+
+/** Notes when our code reads or writes this property. */
+function watchProperty(owner: object, name: string, what = name): void {
+  const real = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+  Object.defineProperty(owner, name, {
+    ...real,
+    get(this: unknown) {
+      if (isOurs()) seen.done.push(`${what} is read`);
+      return real.get?.call(this) as unknown;
+    },
+    set(this: unknown, value: unknown) {
+      if (isOurs()) seen.done.push(`${what} ${String(value)}`);
+      real.set?.call(this, value);
+    },
+  });
+}
+
+for (const name of [
+  'fetch',
+  'WebSocket',
+  'EventSource',
+  'Worker',
+  'Image',
+  'open',
+  'postMessage',
+  'setInterval',
+])
+  watch(window, name);
+watch(XMLHttpRequest.prototype, 'open', 'XMLHttpRequest');
+watch(Navigator.prototype, 'sendBeacon');
+for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
+  watch(Storage.prototype, name, `storage ${name}`);
+watch(IDBFactory.prototype, 'open', 'IndexedDB');
+watch(CacheStorage.prototype, 'open', 'caches');
+watch(ServiceWorkerContainer.prototype, 'register', 'service worker');
+for (const name of ['pushState', 'replaceState', 'go', 'back', 'forward'])
+  watch(History.prototype, name, `history ${name}`);
+watchProperty(Document.prototype, 'cookie');
+watchProperty(Document.prototype, 'title');
+watchProperty(HTMLImageElement.prototype, 'src', 'image');
+for (const name of ['log', 'info', 'debug', 'warn', 'error', 'table', 'trace'] as const) {
+  const real = console[name].bind(console);
+  console[name] = (...words: unknown[]) => {
+    seen.console.push(`${name}: ${words.map(String).join(' ')}`);
+    real(...words);
+  };
+}
+watch(EventTarget.prototype, 'addEventListener', 'listener', ([type], target) => {
+  const { documentElement, body } = document;
+  const isShared = [window, document, documentElement, body, undefined].includes(target as never);
+  // By these two, providers and consumers of words find each other; by the third, a page that is loaded.
+  return (
+    isShared && !['context-request', 'context-provider', 'DOMContentLoaded'].includes(String(type))
+  );
+});
+window.addEventListener('error', ({ message }) => seen.errors.push(message));
+window.addEventListener('unhandledrejection', ({ reason }) => seen.errors.push(String(reason)));
+document.addEventListener(
+  'securitypolicyviolation',
+  ({ violatedDirective, blockedURI, sourceFile }) => {
+    if (blockedURI.endsWith('/favicon.ico')) return; // Firefox asks for it by itself.
+    seen.refused.push(`${violatedDirective}: ${blockedURI} in ${sourceFile}`);
+  },
+);
+
+// The compiler of the tests wraps functions that have a name in this.
+Reflect.set(globalThis, '__name', (named: unknown) => named);
+
+stopClock(TODAY);
+
+const attachShadow = Reflect.get(Element.prototype, 'attachShadow');
+Element.prototype.attachShadow = function (init) {
+  return attachShadow.call(this, { ...init, mode: 'open' });
+};
+
+/** What is laid out inside: through shadow roots, with the children of a slot in its place. */
+function* flat(node: Element | ShadowRoot): Generator<Element> {
+  const assigned = 'assignedElements' in node ? (node as HTMLSlotElement).assignedElements() : [];
+  const children =
+    'shadowRoot' in node && node.shadowRoot ? node.shadowRoot.children : node.children;
+  for (const child of assigned.length > 0 ? assigned : children) {
+    if (child.localName === 'style' || child.localName === 'script') continue;
+    yield child;
+    yield* flat(child);
+  }
+}
+
+/** Not inside one of our elements inside the guide: those are on the page alone too. */
+const isOwn = (element: Element) =>
+  !(
+    (element.getRootNode() as Partial<ShadowRoot>).host?.getRootNode() as
+      Partial<ShadowRoot> | undefined
+  )?.host;
+
+const inPage = {
+  seen,
+
+  /** When what was asked for is on the screen. */
+  async painted(): Promise<void> {
+    for (const _ of [1, 2]) await new Promise<unknown>((done) => requestAnimationFrame(done));
+    await new Promise<unknown>((done) => setTimeout(done, 0));
+  },
+
+  /** When all our elements show their words. */
+  async upgraded(): Promise<void> {
+    const isShown = (element: HTMLElement) => element.shadowRoot?.querySelector('.spasm');
+    for (let turn = 0; !inPage.elements().every(isShown); turn++) {
+      if (turn > 100) return; // The tests say what is missing.
+      await new Promise<unknown>((done) => setTimeout(done, 50));
+    }
+  },
+
+  /** Our elements on the page that are not inside another one of ours, in order. */
+  elements: (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>(TAGS)],
+
+  /** What can be read of an element: of its shadow tree, else of its children. */
+  text(element: Element): string {
+    const text = [...flat(element)]
+      .filter(
+        (one) => one.localName === 'slot' || one.checkVisibility({ visibilityProperty: true }),
+      )
+      .flatMap((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
+      .map(({ nodeValue }) => nodeValue);
+    return text.join(' ').replace(/\s+/g, ' ').trim();
+  },
+
+  /** How each of our elements looks, as JSON: it is long. */
+  looks(): string {
+    const looks = inPage.elements().map((element): Looks => {
+      const corner = element.shadowRoot?.querySelector('.spasm')?.getBoundingClientRect();
+      const { x = 0, y = 0, width = 0 } = corner ?? {};
+      const around = getComputedStyle(element);
+      return {
+        html: element.outerHTML,
+        around: {
+          width,
+          font: around.fontFamily,
+          dir: around.direction,
+          lang: element.closest('[lang]')?.getAttribute('lang') ?? '',
+        },
+        looks: [...flat(element)].filter(isOwn).map((one) => {
+          const box = one.getBoundingClientRect();
+          const style = getComputedStyle(one);
+          return [
+            [one.localName, ...one.classList].join('.'),
+            // What has no box stands nowhere.
+            box.width + box.height > 0 ? [box.x - x, box.y - y, box.width, box.height] : [],
+            STYLES.map((name) => style.getPropertyValue(name)),
+          ];
+        }),
+      };
+    });
+    return stringify(looks);
+  },
+
+  /** Answers a checker with these signs, else “None of these” and a grown-up’s age, and says what it shows then; then starts it again. */
+  async walk(element: Element, signs: string[] = []): Promise<string> {
+    const labels = [...signs, 'age-18-59'].map(
+      (sign) => (checker.signs as Record<string, { label: string }>)[sign]?.label ?? sign,
+    );
+    const nones = Object.values(checker.questions).flatMap((question) =>
+      'none' in question ? [question.none] : [],
+    );
+    const answers = [...labels, checker.none, ...nones];
+    for (let steps = 0; steps < 30; steps++) {
+      const root = element.shadowRoot as ShadowRoot;
+      const next = [...root.querySelectorAll('button')].find(
+        ({ textContent }) => textContent.trim() === checker.next,
+      );
+      if (!next) {
+        const text = inPage.text(element);
+        [...root.querySelectorAll('button')]
+          .find(({ textContent }) => textContent.trim() === checker.restart)
+          ?.click();
+        await inPage.painted();
+        return text;
+      }
+      const options = [...root.querySelectorAll('label')];
+      const option = answers.flatMap((answer) =>
+        options.filter(({ textContent }) => textContent.trim().startsWith(answer)),
+      )[0];
+      if (!option)
+        throw new TheError(
+          `No answer among: ${options.map(({ textContent }) => textContent.trim()).join(' | ')}`,
+        );
+      option.querySelector('input')?.click();
+      await inPage.painted();
+      next.click();
+      await inPage.painted();
+    }
+    throw new TheError('The checker has no end.');
+  },
+
+  /** What axe finds at fault in our elements: in the guide, which holds them all, where it is there. */
+  async faults(): Promise<string[]> {
+    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { violations } = await axe.run(
+      { include: document.querySelector<HTMLElement>('spasm-guide') ?? inPage.elements() },
+      { resultTypes: ['violations'] },
+    );
+    return violations.map(
+      ({ id, nodes }) =>
+        `${id}: ${nodes
+          .map(({ html, failureSummary }) => `${html} ${failureSummary ?? ''}`)
+          .slice(0, 2)
+          .join(' | ')}`,
+    );
+  },
+
+  /** All names on the window, but for the numbers of its frames. */
+  keys: (): string[] => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)),
+};
+
+export type InPage = typeof inPage;
+
+declare global {
+  interface Document {
+    inPage: InPage;
+  }
+}
+
+document.inPage = inPage;

@@ -1,0 +1,60 @@
+/**
+ * Old frameworks that wrap every timer and promise, and compile what is on the page. (AngularJS binds no
+ * attribute whose name begins with “on”, so that `only` can be written there and not bound.)
+ */
+import assert from 'node:assert/strict';
+import { elements, EMERGENCY_LINE, scriptTag, type Host, type HostPage } from '../host.js';
+
+const zone = '<script src="/@hosts/zone.js/bundles/zone.umd.js"></script>';
+const angular = '<script src="/@hosts/angular/angular.js"></script>';
+const app = `<script>
+  angular.module('clinic', []).run(function ($rootScope) {
+    $rootScope.levels = [2, 3];
+    $rootScope.isOpen = true;
+    document.scope = $rootScope;
+  });
+</script>`;
+const body = `<div ng-app="clinic">
+  <h1>{{ 'A ' + 'clinic' }}</h1>
+  ${elements}
+  <div id="repeated"><home-remedies ng-repeat="level in levels" only="heat" ng-attr-heading-level="{{level}}"><p>${EMERGENCY_LINE}</p></home-remedies></div>
+  <div id="open"><prevention-tips ng-if="isOpen"><p>${EMERGENCY_LINE}</p></prevention-tips></div>
+</div>`;
+
+const inApp = (head: string): HostPage => ({
+  head,
+  body,
+  holds: {
+    'follows what the app adds, changes and takes away': async (tab) => {
+      const seen = await tab.run(async () => {
+        interface Scope {
+          $apply: (change: () => void) => void;
+          levels: number[];
+          isOpen: boolean;
+        }
+        const scope = Reflect.get(document, 'scope') as Scope;
+        const shown = () =>
+          [...document.querySelectorAll('#repeated > *, #open > *')].map(
+            ({ shadowRoot }) => shadowRoot?.querySelector('.title')?.localName,
+          );
+        const before = shown();
+        scope.$apply(() => {
+          scope.levels = [4, 5, 6];
+          scope.isOpen = false;
+        });
+        await document.inPage.painted();
+        return [before, shown(), document.querySelector('h1')?.textContent];
+      });
+      assert.deepEqual(seen, [['h2', 'h3', 'h2'], ['h4', 'h5', 'h6'], 'A clinic']);
+    },
+  },
+});
+
+export default {
+  about: 'A framework compiles the page around our tags, and wraps timers and promises.',
+  packages: ['@hosts/zone.js', '@hosts/angular'],
+  pages: {
+    'zone.js and AngularJS, then we': inApp(zone + angular + app + scriptTag('defer')),
+    'we, then zone.js and AngularJS': inApp(scriptTag() + zone + angular + app),
+  },
+} satisfies Host;
