@@ -1,15 +1,7 @@
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
-import project from './package.json' with { type: 'json' };
 import { content } from './scripts/content.js';
 import { languages } from './scripts/languages.js';
-
-// Minifying drops every comment, the licences that must travel with the code too: they are put back.
-// The semicolon ends what an optimiser joins to our front. The byte order mark makes a page in another encoding read the words as UTF-8 all the same.
-const notice = `\uFEFF/*! spasm-elements ${project.version} | ${project.license}
- * includes Lit | © Google LLC | BSD-3-Clause
- * includes icons from Health Icons | © 2021 Resolve to Save Lives | MIT
- */
-;`;
+import { notice, thirdParty } from './scripts/third-party.js';
 
 const builds: Record<string, BuildEnvironmentOptions> = {
   /** The drop-in: one self-contained file that works as a classic script and as a module. */
@@ -83,7 +75,7 @@ const compact: Plugin = {
 
 // Storybook takes this file too, in a mode of its own: it gets the words' plugin and builds as it likes.
 export default defineConfig(({ mode }) => ({
-  plugins: [content(mode), languages(mode), mode === 'cdn' && compact],
+  plugins: [content(mode), languages(mode), mode === 'cdn' && [compact, thirdParty]],
   build: builds[mode] && {
     // The oldest browsers that we promise: the first ones with constructable style sheets and their peers.
     target: ['chrome109', 'firefox115', 'safari16.4'],

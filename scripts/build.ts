@@ -3,12 +3,12 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { build } from 'vite';
 import { overlayJsonSchema } from '../src/content/overlay-schema.js';
+import { buildCdn } from './cdn.js';
 import { checkImports, mendDeclarations } from './modules.js';
-import { writeManifest } from './manifest.js';
 import { checkSize } from './size.js';
 
 rmSync('dist', { recursive: true, force: true });
-await build({ mode: 'cdn', logLevel: 'warn' });
+await buildCdn('dist/cdn');
 await build({ mode: 'modules', logLevel: 'warn' });
 await build({ mode: 'cli', logLevel: 'warn' });
 chmodSync('dist/cli/spasm-elements.js', 0o755); // So that npx runs it in this folder too.
@@ -18,7 +18,6 @@ run('tsc', '--project', 'tsconfig.types.json');
 mendDeclarations();
 checkImports();
 run('cem', 'analyze', '--quiet');
-writeManifest();
 await checkSize();
 
 function run(tool: string, ...args: string[]): void {

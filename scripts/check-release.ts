@@ -1,9 +1,11 @@
 /**
- * The first step of `npm run release`: refuses words that are past their date, and tells which
- * translations are not confirmed. Nothing else looks at the real day, so that an old clone still passes
+ * The first step of `npm run release`: refuses words that are past their date and a version without its
+ * kept page, and tells which translations are not confirmed. Nothing else looks at the real day, so that an old clone still passes
  * its tests.
  */
+import project from '../package.json' with { type: 'json' };
 import { dueReviews } from './due-reviews.js';
+import { keptPageFaults } from './kept-pages.js';
 import { staleLines, translations } from './languages.js';
 
 for (const locale of translations()) {
@@ -16,4 +18,6 @@ for (const locale of translations()) {
 const { past, soon } = dueReviews('.', new Date());
 for (const message of soon) console.warn(`Due soon: ${message}`);
 for (const message of past) console.error(`Overdue: ${message}`);
-if (past.length > 0) process.exitCode = 1;
+const faults = keptPageFaults('.', project.version);
+for (const message of faults) console.error(message);
+if (past.length > 0 || faults.length > 0) process.exitCode = 1;

@@ -4,11 +4,15 @@ import { brotliCompressSync, gzipSync } from 'node:zlib';
 import project from '../package.json' with { type: 'json' };
 import { files } from './files.js';
 
-const FOLDER = 'dist/cdn/';
+export interface Manifest {
+  version: string;
+  /** By path from the folder. */
+  files: Record<string, { bytes: number; gzip: number; brotli: number; integrity: string }>;
+}
 
-/** Writes the list of the files beside the drop-in, each with what a page needs to pin it. */
-export function writeManifest(): void {
-  const entries = files(FOLDER).map((file) => {
+/** Writes the list of the files in a folder with the drop-in, each with what a page needs to pin it. */
+export function writeManifest(folder: string): void {
+  const entries = files(folder).map((file) => {
     const content = readFileSync(file);
     const entry = {
       bytes: content.length,
@@ -16,8 +20,8 @@ export function writeManifest(): void {
       brotli: brotliCompressSync(content).length,
       integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
     };
-    return [file.slice(FOLDER.length), entry] as const;
+    return [file.slice(folder.length + 1), entry] as const;
   });
-  const manifest = { version: project.version, files: Object.fromEntries(entries) };
-  writeFileSync(`${FOLDER}manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
+  const manifest: Manifest = { version: project.version, files: Object.fromEntries(entries) };
+  writeFileSync(`${folder}/manifest.json`, `${JSON.stringify(manifest, null, 2)}\n`);
 }

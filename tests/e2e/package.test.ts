@@ -7,13 +7,9 @@ import { after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { files } from '../../scripts/files.js';
+import type { Manifest } from '../../scripts/manifest.js';
 import { serve } from '../../scripts/serve.js';
 import { open, OURS, SCRIPT, title } from './page.js';
-
-interface Manifest {
-  version: string;
-  files: Record<string, { bytes: number; gzip: number; brotli: number; integrity: string }>;
-}
 
 const FOLDER = 'dist/cdn';
 const manifest = JSON.parse(readFileSync(`${FOLDER}/manifest.json`, 'utf8')) as Manifest;

@@ -158,6 +158,15 @@ export function openRoots() {
   };
 }
 
+/** Keeps what the page's policy refuses, for `refused()`. For `before`. */
+export function watchPolicy() {
+  const refused: string[] = [];
+  Reflect.set(document, 'refused', refused);
+  document.addEventListener('securitypolicyviolation', (event) => {
+    refused.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
+  });
+}
+
 /** A page that somebody looks at, and all that it told, failed at and fetched. */
 export class Visit implements AsyncDisposable {
   /** Every line on the console, of ours and of the browser: "warn: …". */
@@ -183,6 +192,25 @@ export class Visit implements AsyncDisposable {
   /** What we ourselves told on the console. */
   get told(): string[] {
     return this.console.filter((line) => line.includes(OURS));
+  }
+
+  /** What the page's policy refused. */
+  refused(): Promise<string[]> {
+    return this.page.evaluate(() => Reflect.get(document, 'refused') as string[]);
+  }
+
+  /** Which of our tags, in the page or a frame of it, show nothing of ours. With `openRoots` before. */
+  blank(frame = this.page.mainFrame()): Promise<string[]> {
+    return frame.evaluate(
+      (tags) =>
+        [...document.querySelectorAll(tags.join())]
+          .filter((element) => {
+            const shown = element.shadowRoot?.querySelector('.spasm');
+            return (shown?.getBoundingClientRect().height ?? 0) < 40;
+          })
+          .map((element) => element.localName),
+      TAGS.filter((tag) => tag !== 'spasm-content'),
+    );
   }
 
   /** Waits until what was asked for is on the screen. */

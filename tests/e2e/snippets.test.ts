@@ -2,11 +2,22 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { open, SCRIPT, serveFile, TAGS } from './page.js';
+import type { Manifest } from '../../scripts/manifest.js';
+import { dropIn, open, SCRIPT, serveFile, TAGS } from './page.js';
 
-const guides = ['README.md', ...readdirSync('docs').map((name) => `docs/${name}`)].filter((file) =>
-  file.endsWith('.md'),
-);
+const guides = [
+  'README.md',
+  'SECURITY.md',
+  ...readdirSync('docs').map((name) => `docs/${name}`),
+].filter((file) => file.endsWith('.md'));
+
+const { files } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')) as Manifest;
+
+/** A snippet with what a clinic fills in. */
+const filled = (snippet: string) =>
+  snippet
+    .replaceAll(/https:\/\/YOUR-HOST\/(?:v[\d.]+\/)?spasm-elements\.js/g, SCRIPT)
+    .replaceAll('sha384-HASH', files['spasm-elements.js']?.integrity ?? '');
 
 /** The snippets of a guide, by the language that stands beside its fence. */
 function snippets(file: string, language: string): string[] {
@@ -52,9 +63,7 @@ for (const file of guides) {
   describe(file, () => {
     for (const [index, snippet] of snippets(file, 'html').entries()) {
       it(`has a snippet ${String(index + 1)} that a page can hold`, async () => {
-        await using visit = await open(
-          snippet.replaceAll('https://YOUR-HOST/spasm-elements.js', SCRIPT),
-        );
+        await using visit = await open(filled(snippet));
         assert.deepEqual(visit.console, []);
         assert.deepEqual(visit.errors, []);
         const tags = TAGS.filter((tag) => tag !== 'spasm-content' && snippet.includes(`<${tag}`));
@@ -93,3 +102,32 @@ for (const file of guides) {
     });
   });
 }
+
+describe('a snippet that pins the file', () => {
+  const pinned = guides
+    .flatMap((file) => snippets(file, 'html'))
+    .filter((snippet) => snippet.includes('integrity='));
+  const changed = serveFile('/changed.js', `${dropIn} `);
+
+  it('is published', () => {
+    assert.ok(pinned.length > 0);
+    for (const snippet of pinned)
+      assert.match(snippet, /\/v\d[^"]*" *\s*integrity="sha384-HASH"\s+crossorigin="anonymous"/);
+  });
+
+  it('leaves the words inside the tag where one byte of the file was changed', async () => {
+    for (const snippet of pinned) {
+      await using visit = await open(filled(snippet).replace(SCRIPT, changed));
+      assert.equal(await visit.words(), 'In an emergency, call 911.');
+      assert.match(visit.console.join('\n'), /integrity/);
+    }
+  });
+
+  it('leaves them where nobody filled in the hash', async () => {
+    for (const snippet of pinned) {
+      const left = snippet.replace(/https:.*?\.js/, SCRIPT);
+      await using visit = await open(left);
+      assert.equal(await visit.words(), 'In an emergency, call 911.');
+    }
+  });
+});

@@ -1,7 +1,7 @@
 /** Pages with a strict Content-Security-Policy: everything works, or the children stay. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { open, OURS, SCRIPT, TAGS, title, type Visit, words } from './page.js';
+import { open, OURS, SCRIPT, TAGS, title, type Visit, watchPolicy, words } from './page.js';
 
 const NONCE = 'cm9zZW1hcnk';
 const CHILD = 'A line without the script:';
@@ -23,19 +23,7 @@ const body = `<script nonce="${NONCE}" src="${SCRIPT}" data-phone="555 010 0199"
   ${TAGS.map((tag) => `<${tag}><p>${CHILD} ${tag}</p></${tag}>`).join('')}`;
 
 const load = (csp: string, html = body) =>
-  open(html, { headers: { 'Content-Security-Policy': csp }, before: [watch] });
-
-/** Keeps what the browser refuses. */
-function watch() {
-  const refused: string[] = [];
-  Reflect.set(document, 'refused', refused);
-  document.addEventListener('securitypolicyviolation', (event) => {
-    refused.push(`${event.violatedDirective}: ${event.blockedURI} ${event.sample}`);
-  });
-}
-
-const refused = ({ page }: Visit) =>
-  page.evaluate(() => Reflect.get(document, 'refused') as string[]);
+  open(html, { headers: { 'Content-Security-Policy': csp }, before: [watchPolicy] });
 
 describe('a policy that forbids styles, images and every source', () => {
   it('lets all nine show, with nothing refused', async () => {
@@ -43,7 +31,7 @@ describe('a policy that forbids styles, images and every source', () => {
     await visit.shows(...TITLES);
     const shown = await visit.words();
     assert.equal(shown.split(CHILD).length, 2, 'Only the provider shows its children.');
-    assert.deepEqual(await refused(visit), []);
+    assert.deepEqual(await visit.refused(), []);
     assert.deepEqual(visit.errors, []);
     const [line = '', ...more] = visit.console;
     assert.ok(line.startsWith(`warn: ${OURS} <spasm-content>: gives nothing.`), line);
@@ -64,7 +52,7 @@ describe('a policy that forbids styles, images and every source', () => {
     await checker.click('checkbox', none);
     await checker.click('button', next);
     await checker.shows(step.replace('{step}', '2').split(' {')[0] ?? '');
-    assert.deepEqual(await refused(checker), []);
+    assert.deepEqual(await checker.refused(), []);
     const band = await visit.page.$eval(
       'when-to-get-help >>> .band',
       (element) => getComputedStyle(element).color,
@@ -104,6 +92,6 @@ describe('a policy that refuses our trusted type', () => {
       `<script nonce="${NONCE}">trustedTypes.createPolicy('lit-html', {});</script>${body}`,
     );
     await visit.shows(...TITLES);
-    assert.deepEqual(await refused(visit), []);
+    assert.deepEqual(await visit.refused(), []);
   });
 });

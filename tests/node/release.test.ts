@@ -1,10 +1,11 @@
-/** What `npm run release` says of the reviews, on a day of ours: no test looks at the real one. */
+/** What `npm run release` refuses: old words, on a day of ours as no test looks at the real one, and a version without its kept page. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { dueReviews } from '../../scripts/due-reviews.js';
+import { keptPageFaults } from '../../scripts/kept-pages.js';
 
 const DUE = '2028-03-01';
 const FILES = ['en/checker.json', 'es/help.json'];
@@ -65,5 +66,56 @@ describe('a release', () => {
       scripts: { release: string };
     };
     assert.match(scripts.release, /^tsx scripts\/check-release\.ts && npm run build && /);
+  });
+});
+
+describe('a release without a page that is kept of it', () => {
+  const made = {
+    tagName: 'a-tag',
+    attributes: [{ name: 'only' }],
+    slots: [{ name: '' }, { name: 'intro' }],
+    cssParts: [{ name: 'card' }],
+  };
+  const faults = (html?: string) => {
+    const home = mkdtempSync(join(tmpdir(), 'spasm-kept-'));
+    mkdirSync(join(home, 'dist'));
+    mkdirSync(join(home, 'tests/releases/1.2.3'), { recursive: true });
+    writeFileSync(
+      join(home, 'dist/custom-elements.json'),
+      JSON.stringify({ modules: [{}, { declarations: [{}, made] }] }),
+    );
+    if (html !== undefined) writeFileSync(join(home, 'tests/releases/1.2.3/index.html'), html);
+    const found = keptPageFaults(home, '1.2.3');
+    rmSync(home, { recursive: true });
+    return found;
+  };
+
+  it('is refused by the name of the file', () => {
+    assert.match(faults().join(), /^tests\/releases\/1\.2\.3\/index\.html is missing: .* 1\.2\.3 /);
+  });
+
+  it('is refused where the page lacks what is documented, each by name', () => {
+    const file = 'tests/releases/1.2.3/index.html';
+    assert.deepEqual(
+      faults('<p></p>'),
+      ['<a-tag>', 'only on <a-tag>', 'slot="intro" in <a-tag>', 'a-tag::part(card)'].map(
+        (lacking) => `${file} lacks ${lacking}.`,
+      ),
+    );
+    assert.deepEqual(
+      faults(
+        `<style>a-tag::part(card) {}</style><a-tag only-not="x"></a-tag><b only slot="intro"></b>`,
+      ),
+      [`${file} lacks only on <a-tag>.`, `${file} lacks slot="intro" in <a-tag>.`],
+    );
+  });
+
+  it('goes out with a page that has all of it', () => {
+    assert.deepEqual(
+      faults(
+        `<style>a-tag::part(card) {}</style><a-tag only="x"></a-tag><a-tag><p slot="intro"></p></a-tag>`,
+      ),
+      [],
+    );
   });
 });
