@@ -1,8 +1,12 @@
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { webdriverLauncher } from '@web/test-runner-webdriver';
+import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from './scripts/browser.ts';
 import { CONTENT, shipped } from './scripts/content.ts';
+import { emulateMedia } from './scripts/emulate-media.ts';
+import { FIREFOX, startWebKit } from './scripts/engines.ts';
 import { LOCALES, translated, translations, wordsJson } from './scripts/languages.ts';
 import { MADE } from './scripts/made-locales.ts';
 import { unmarked } from './src/content/english-lines.ts';
@@ -41,19 +45,24 @@ function bundledLocales() {
   return `${imports.join('\n')}\nexport const locales = {${table}};`;
 }
 
-/**
- * For forced colours and contrast, which the runner's own `emulateMedia` can't do:
- * `await executeServerCommand('cdp-media', { features: [{ name: 'forced-colors', value: 'active' }] })`.
- */
-const clients = new WeakMap();
-const cdpMedia = {
-  name: 'cdp-media',
-  async executeCommand({ command, payload, session }) {
-    if (command !== 'cdp-media') return undefined;
-    const page = session.browser.getPage(session.id);
-    if (!clients.has(page)) clients.set(page, await page.createCDPSession());
-    await clients.get(page).send('Emulation.setEmulatedMedia', payload);
-    return true;
+/** The engine that the tests run in: `SPASM_ENGINE=webkit` for one run, as element-tests.ts sets it. */
+const engine = process.env.SPASM_ENGINE ?? 'chromium';
+
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: ensureBrowser() }),
+  firefox: () =>
+    chromeLauncher({
+      puppeteer,
+      launchOptions: {
+        browser: 'firefox',
+        executablePath: FIREFOX,
+        // So that tests may say what kind of device it is on.
+        args: ['--remote-allow-system-access'],
+      },
+    }),
+  webkit: async () => {
+    const { address, capabilities } = await startWebKit();
+    return webdriverLauncher({ ...address, capabilities });
   },
 };
 
@@ -73,13 +82,15 @@ const countReporter = () => ({
 const tests = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(tests)] : []);
 
 export default {
-  files: ['tests/**/*.test.ts', '!tests/{triage,node,e2e,stories}/**'],
+  files: ['tests/**/*.test.ts', '!tests/{triage,node,e2e,hosts,stories}/**'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
-  browsers: [chromeLauncher({ launchOptions: ensureBrowser() })],
+  browsers: [await launchers[engine]()],
+  // Elsewhere only the tab in front has the focus.
+  ...(engine !== 'chromium' && { concurrency: 1 }),
   plugins: [
     words,
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
-    cdpMedia,
+    emulateMedia,
   ],
   // axe takes long on a busy machine.
   testFramework: { config: { timeout: '20000' } },

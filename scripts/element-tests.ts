@@ -3,28 +3,37 @@
  * runner, or with SPASM_LOCALE, in one language alone: `npm run test:elements -- --watch`.
  */
 import { spawn } from 'node:child_process';
+import { enginesToTry, type Engine } from './engines.js';
 import { translations } from './languages.js';
 import { MADE } from './made-locales.js';
 
 const options = process.argv.slice(2);
-const named = process.env['SPASM_LOCALE'] ?? (options.length > 0 ? 'en' : undefined);
+const locale = process.env['SPASM_LOCALE'];
+const isOneRun = options.length > 0 || locale !== undefined;
+const engines: Engine[] =
+  isOneRun && !process.env['SPASM_ENGINES'] ? ['chromium'] : enginesToTry();
 let passed = 0;
 let failed = 0;
-for (const locale of named ? [named] : ['en', ...translations(), ...MADE]) {
-  console.log(`In ${locale}:`);
-  const said = await run(locale);
-  passed += said.passed;
-  failed += said.failed;
+for (const engine of engines) {
+  for (const tag of isOneRun ? [locale ?? 'en'] : localesIn(engine)) {
+    console.log(`In ${tag}, in ${engine}:`);
+    const said = await run(tag, engine);
+    passed += said.passed;
+    failed += said.failed;
+  }
 }
 console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-function run(locale: string): Promise<{ passed: number; failed: number }> {
+const localesIn = (engine: Engine) =>
+  engine === 'chromium' ? ['en', ...translations(), ...MADE] : ['en'];
+
+function run(locale: string, engine: Engine): Promise<{ passed: number; failed: number }> {
   const runner = ['--import', 'tsx', 'node_modules/@web/test-runner/dist/bin.js', ...options];
   return new Promise((resolve) => {
     let output = '';
     const child = spawn(process.execPath, runner, {
-      env: { ...process.env, SPASM_LOCALE: locale },
+      env: { ...process.env, SPASM_LOCALE: locale, SPASM_ENGINE: engine },
       stdio: ['inherit', 'pipe', 'inherit'],
     });
     child.stdout.setEncoding('utf8').on('data', (text: string) => {

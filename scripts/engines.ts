@@ -63,7 +63,7 @@ function miniBrowser(): string | undefined {
     .find((path) => existsSync(path));
 }
 
-/** Starts WebKit's driver on a screen that nobody sees. Stop it, or this process never ends. */
+/** Starts WebKit's driver on a screen that nobody sees. It goes with this process, however that ends. */
 export async function startWebKit() {
   const port = await freePort();
   const driver = spawn(
@@ -72,13 +72,25 @@ export async function startWebKit() {
     ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', '--host=127.0.0.1', `--port=${String(port)}`],
     { stdio: 'ignore', detached: true },
   );
+  const stop = () => {
+    process.off('exit', stop);
+    // Its group, so that the screen and the browser go with it.
+    if (driver.pid && driver.exitCode === null) process.kill(-driver.pid);
+  };
+  process.once('exit', stop);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => process.exit(1));
+  driver.unref();
   const isReady = () =>
     fetch(`http://127.0.0.1:${String(port)}/status`).then(
       ({ ok }) => ok,
       () => false,
     );
   for (let tries = 0; !(await isReady()); tries++) {
-    if (tries > 100) throw new Error('WebKitWebDriver does not answer.');
+    if (tries > 100 || driver.exitCode !== null) {
+      stop();
+      throw new Error('WebKitWebDriver does not answer.');
+    }
     await setTimeout(200);
   }
   return {
@@ -90,10 +102,7 @@ export async function startWebKit() {
       'wdio:enforceWebDriverClassic': true,
       'webkitgtk:browserOptions': { binary: miniBrowser(), args: ['--automation'] },
     },
-    stop() {
-      // Its group, so that the screen and the browser go with it.
-      if (driver.pid) process.kill(-driver.pid);
-    },
+    stop,
   };
 }
 

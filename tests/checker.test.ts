@@ -330,7 +330,7 @@ describe('an answer', () => {
     const element = await show(CHECKER);
     const first = one(element, 'input');
     first.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await settled();
     expect(checked(element)).to.deep.equal([pain.label]);
     for (let key = 0; focused(element).localName !== 'button' && key < 10; key += 1) {

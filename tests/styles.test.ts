@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
-import { executeServerCommand } from '@web/test-runner-commands';
 import '../src/content/spasm-content.js';
 import '../src/elements/spasm-guide.js';
 import { all, answer, one, press, settled, show, textNodes } from './helpers.js';
+import { emulate } from './media.js';
 import checker from '../content/en/checker.json';
 
 const CLINIC =
@@ -148,7 +148,7 @@ describe('colours', () => {
     const dark = await background('dark');
     expect(light).not.to.equal(dark);
     expect(await background('auto')).to.equal(light);
-    await emulate({ name: 'prefers-color-scheme', value: 'dark' });
+    await emulate({ 'prefers-color-scheme': 'dark' });
     expect(await background('auto')).to.equal(dark);
     expect(await background('light')).to.equal(light);
   });
@@ -160,11 +160,6 @@ describe('colours', () => {
     expect(getComputedStyle(one(place, '[part="base"]')).color).to.equal('rgb(1, 2, 3)');
   });
 });
-
-const emulate = (...features: { name: string; value: string }[]) =>
-  executeServerCommand('cdp-media', { media: '', features });
-
-afterEach(() => emulate());
 
 describe('a page’s own styles', () => {
   const OWN = `
@@ -310,11 +305,12 @@ describe('targets', () => {
 });
 
 describe('with forced colours', () => {
-  const force = () => emulate({ name: 'forced-colors', value: 'active' });
+  const force = () => emulate({ 'forced-colors': 'active' });
 
   it('radios and checkboxes stay the browser’s own, and in sight', async () => {
-    await force();
-    expect(matchMedia('(forced-colors: active)').matches).to.be.true;
+    const isTold = await force();
+    // WebKit has no forced colours: readers there get our own, which must be as good.
+    expect(matchMedia('(forced-colors: active)').matches).to.equal(isTold);
     const place = await view(views['<spasm-checker>, answered'] as (typeof views)[string]);
     const boxes = all(place, 'input');
     expect(boxes).not.to.have.length(0);
@@ -342,10 +338,12 @@ describe('in print', () => {
     const place = await show('<treatment-cards></treatment-cards>');
     const folded = all(place, 'details > *').filter(({ localName }) => localName !== 'summary');
     expect(folded.some((words) => words.checkVisibility())).to.be.false;
-    await executeServerCommand('cdp-media', { media: 'print' });
+    await emulate({ media: 'print' });
     expect(folded.every((words) => words.checkVisibility())).to.be.true;
-    for (const link of all(place, '[part="sources"] a')) {
-      expect(getComputedStyle(link, '::after').content).to.include('https://');
+    for (const link of all<HTMLAnchorElement>(place, '[part="sources"] a')) {
+      const printed = getComputedStyle(link, '::after').content;
+      // Firefox tells what is written there, and not what comes of it.
+      expect(printed.replace('attr(href)', link.href)).to.include(link.href);
     }
   });
 });
