@@ -1,6 +1,5 @@
 /** Tells a page that the element tests show what kind of device it is on, as far as its engine lets us. */
 import type { TestRunnerPlugin } from '@web/test-runner';
-import type { ChromeLauncher } from '@web/test-runner-chrome';
 import type { CDPSession, Page } from 'puppeteer-core';
 
 /** What is not named is as the device has it. */
@@ -16,19 +15,24 @@ export const emulateMedia: TestRunnerPlugin<Media> = {
   async executeCommand({ command, payload = {}, session }) {
     if (command !== 'emulate-media-of') return undefined;
     if (session.browser.type !== 'puppeteer') return false;
-    const page = (session.browser as ChromeLauncher).getPage(session.id);
+    const page = (session.browser as unknown as WithPages).getPage(session.id);
     await (session.browser.name === 'Firefox' ? tellFirefox : tellChromium)(page, payload);
     return true;
   },
 };
 
+/** What launches Chromium and Firefox. */
+interface WithPages {
+  getPage(session: string): Page;
+}
+
 const clients = new WeakMap<Page, CDPSession>();
 
-async function tellChromium(page: Page, { media = '', ...features }: Media): Promise<void> {
+async function tellChromium(page: Page, { media, ...features }: Media): Promise<void> {
   const client = clients.get(page) ?? (await page.createCDPSession());
   clients.set(page, client);
   await client.send('Emulation.setEmulatedMedia', {
-    media,
+    media: media ?? '',
     features: Object.entries(features).map(([name, value]) => ({ name, value })),
   });
 }

@@ -22,7 +22,7 @@ const PACKAGES = {
 
 /** The engines to try here. Says plainly which. */
 export function enginesToTry(): Engine[] {
-  const asked = process.env['SPASM_ENGINES']?.split(/[\s,]+/).filter(Boolean);
+  const asked = process.env['SPASM_ENGINES']?.match(/[^\s,]+/g);
   const unknown = asked?.find((name) => !ENGINES.includes(name as Engine));
   if (unknown) throw new Error(`SPASM_ENGINES names "${unknown}". Use ${ENGINES.join(', ')}.`);
   const had = ENGINES.filter((engine) => isHad(engine));
@@ -72,14 +72,10 @@ export async function startWebKit() {
     ['-a', '-s', '-screen 0 1600x1200x24', 'WebKitWebDriver', '--host=127.0.0.1', `--port=${String(port)}`],
     { stdio: 'ignore', detached: true },
   );
-  const stop = () => {
-    process.off('exit', stop);
+  const stop = beforeWeEnd(() => {
     // Its group, so that the screen and the browser go with it.
     if (driver.pid && driver.exitCode === null) process.kill(-driver.pid);
-  };
-  process.once('exit', stop);
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => process.exit(1));
+  });
   driver.unref();
   const isReady = () =>
     fetch(`http://127.0.0.1:${String(port)}/status`).then(
@@ -104,6 +100,21 @@ export async function startWebKit() {
     },
     stop,
   };
+}
+
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+const leave = () => process.exit(1);
+
+/** Stops something when this process ends, a stopped one too. Gives the way to stop it before. */
+export function beforeWeEnd(stop: () => void): () => void {
+  const once = () => {
+    process.off('exit', once);
+    for (const signal of SIGNALS) process.off(signal, leave);
+    stop();
+  };
+  process.on('exit', once);
+  for (const signal of SIGNALS) process.on(signal, leave);
+  return once;
 }
 
 export async function freePort(): Promise<number> {

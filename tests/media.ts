@@ -13,13 +13,18 @@ export async function emulate(told: Media = {}): Promise<boolean> {
   return isTold;
 }
 
-afterEach(async () => void (await emulate()));
+afterEach(async () => {
+  await emulate();
+});
 
 let asked: Media = {};
 const sheets: CSSStyleSheet[] = [];
 const written = new WeakMap<CSSMediaRule, string>();
 
-const { replaceSync } = CSSStyleSheet.prototype;
+const replaceSync: CSSStyleSheet['replaceSync'] = Reflect.get(
+  CSSStyleSheet.prototype,
+  'replaceSync',
+);
 CSSStyleSheet.prototype.replaceSync = function (css) {
   replaceSync.call(this, css);
   sheets.push(this);
@@ -33,7 +38,10 @@ function ask(sheet: CSSStyleSheet): void {
     const own = written.get(rule) ?? rule.media.mediaText;
     written.set(rule, own);
     const isMeant =
-      own === asked.media || own === `(prefers-color-scheme: ${String(asked['prefers-color-scheme'])})`;
-    rule.media.mediaText = isMeant ? 'all' : own;
+      own === asked.media ||
+      own === `(prefers-color-scheme: ${String(asked['prefers-color-scheme'])})`;
+    const wanted = isMeant ? 'all' : own;
+    // Written needlessly, again and again, it brings WebKit down.
+    if (rule.media.mediaText !== wanted) rule.media.mediaText = wanted;
   }
 }
