@@ -19,16 +19,26 @@ const options = process.argv.slice(2);
 const locale = process.env['SPASM_LOCALE'];
 const isOneRun = options.length > 0 || locale !== undefined;
 const engines: Engine[] = isOneRun && !process.env['SPASM_ENGINES'] ? ['chromium'] : enginesToTry();
-let passed = 0;
-let failed = 0;
+const results = [];
 for (const engine of engines) {
+  const started = Date.now();
+  const result = { engine, passed: 0, failed: 0, seconds: 0 };
   for (const tag of isOneRun ? [locale ?? 'en'] : LOCALES[engine]) {
     console.log(`In ${tag}, in ${engine}:`);
     const said = await run(tag, engine);
-    passed += said.passed;
-    failed += said.failed;
+    result.passed += said.passed;
+    result.failed += said.failed;
   }
+  result.seconds = (Date.now() - started) / 1000;
+  results.push(result);
 }
+console.log();
+for (const { engine, passed, failed, seconds } of results)
+  console.log(
+    `${engine}: ${String(passed)} passed, ${String(failed)} failed, ${seconds.toFixed(0)} s`,
+  );
+const passed = results.reduce((sum, result) => sum + result.passed, 0);
+const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
