@@ -257,3 +257,20 @@ if (hasNginx()) {
     });
   });
 }
+
+// After what waits for nginx: the runner tidies up as soon as no test is left that it knows of.
+describe('the two ways to host', () => {
+  it('say the same headers', () => {
+    const releases = mkdtempSync(join(tmpdir(), 'spasm-release-'));
+    layOut('dist/cdn', releases);
+    const conf = readFileSync('docs/hosting/nginx.conf', 'utf8');
+    const said = readFileSync(`${releases}/_headers`, 'utf8').match(/^ {2}.+/gm) ?? [];
+    rmSync(releases, { recursive: true });
+    assert.ok(said.length > 4);
+    for (const line of said) {
+      const [name = '', value = ''] = line.trim().split(': ');
+      assert.ok(conf.includes(`add_header ${name} `), name);
+      assert.ok(conf.includes(`"${value}"`), value);
+    }
+  });
+});
