@@ -58,6 +58,8 @@ export interface HostPage {
   isRestyled?: boolean;
   /** The lines that we write to the console here, in order. None unless given. */
   tells?: RegExp[];
+  /** The page runs our script again and again, so that each of these lines may come more than once. */
+  repeats?: boolean;
   /** Errors that nobody catches, and that may come here. None unless given. */
   errors?: RegExp[];
   /** What the page’s policy refuses: the directive, and what was refused. Nothing unless given. */

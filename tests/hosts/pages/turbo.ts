@@ -53,7 +53,8 @@ export default {
         ),
       },
       // A page that has the script in its body too runs it again at each visit: it steps back.
-      tells: Array<RegExp>(3).fill(/^debug: .*Another copy/),
+      tells: [/^debug: .*Another copy/],
+      repeats: true,
       holds: {
         'shows all after a visit, in a frame too': async (tab) => {
           await follow(tab, '/next.html');
