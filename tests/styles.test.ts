@@ -153,6 +153,21 @@ describe('colours', () => {
     expect(await background('light')).to.equal(light);
   });
 
+  it('are the same for theme="dark" and for theme="auto" on a dark device', async () => {
+    const place = await show('<spasm-causes></spasm-causes>');
+    const { adoptedStyleSheets } = one(place, '[part="base"]').getRootNode() as ShadowRoot;
+    const rules = adoptedStyleSheets
+      .flatMap(({ cssRules }) => [...cssRules])
+      .flatMap((rule) => (rule instanceof CSSMediaRule ? [...rule.cssRules] : [rule]));
+    const declared = (theme: string) =>
+      rules
+        .filter((rule) => rule instanceof CSSStyleRule)
+        .find(({ selectorText }) => selectorText === `.spasm[data-theme="${theme}"]`)?.style
+        .cssText;
+    expect(declared('dark')).to.include('--spasm-dark-alert');
+    expect(declared('auto')).to.equal(declared('dark'));
+  });
+
   it('can be set by the page', async () => {
     const place = await show(
       '<div style="--spasm-ink: rgb(1, 2, 3)"><spasm-causes></spasm-causes></div>',
