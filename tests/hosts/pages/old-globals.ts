@@ -1,4 +1,9 @@
-/** Libraries that change what every script shares: built-in prototypes, `$`, `Array.from`. */
+/**
+ * Libraries that change what every script shares: built-in prototypes, `$`, `Array.from`; and ids of
+ * the page that become names on the window. A careless bundle loops over arrays by `for…in`, spreads by
+ * an `Array.from` that knows no iterators, or is styled by a `reduce` that joins nothing.
+ */
+import assert from 'node:assert/strict';
 import { elements, scriptTag, type Host, type HostPage } from '../host.js';
 
 const after = (...scripts: string[]): HostPage => ({
@@ -7,8 +12,9 @@ const after = (...scripts: string[]): HostPage => ({
 });
 const library = (path: string) => `<script src="/@hosts/${path}"></script>`;
 
-/** What Prototype 1.7 is known to do to a page, in our own words. */
+/** What Prototype is known to do to a page, 1.7 and (`reduce`) 1.6, in our own words. */
 const prototype = `<script>
+  document.realReduce = Array.prototype.reduce;
   Object.extend = function (to, from) { for (var key in from) to[key] = from[key]; return to; };
   window.$A = function (list) { var all = []; for (var i = 0; i < (list ? list.length : 0); i++) all.push(list[i]); return all; };
   window.$ = function (id) { return typeof id === 'string' ? document.getElementById(id) : id; };
@@ -29,7 +35,14 @@ const prototype = `<script>
     uniq: function () { return this.filter(function (one, at, all) { return all.indexOf(one) === at; }); },
     intersect: function (other) { return this.filter(function (one) { return other.indexOf(one) >= 0; }); },
     size: function () { return this.length; }, inspect: function () { return '[' + this.join(', ') + ']'; },
+    toArray: function () { return this.slice(); }, include: function (one) { return this.indexOf(one) >= 0; },
+    inject: function (start, run) { this.each(function (one, at) { start = run(start, one, at); }); return start; },
+    reduce: document.reduce = function () { return this.length > 1 ? this : this[0]; },
     reverse: (function (reverse) { return function (inline) { return reverse.call(inline === false ? this.slice() : this); }; })(Array.prototype.reverse)
+  });
+  ['map', 'filter', 'some', 'every'].each(function (name) {
+    var real = Array.prototype[name];
+    Array.prototype[name] = function (run) { return real.apply(this, [run || function (one) { return one; }].concat($A(arguments).slice(1))); };
   });
   Object.extend(String.prototype, {
     strip: function () { return this.replace(/^\\s+|\\s+$/g, ''); }, stripTags: function () { return this.replace(/<[^>]+>/g, ''); },
@@ -64,6 +77,39 @@ export default {
       library('core-js-bundle/index.js'),
       library('jquery-1/dist/jquery.js'),
     ),
-    'like Prototype 1.7': after(prototype),
+    'like Prototype 1.6 and 1.7': {
+      // axe needs the real `reduce`: it comes back once our script has run, and goes again below.
+      head: `${prototype}${scriptTag()}<script>Array.prototype.reduce = document.realReduce;</script>`,
+      body: elements,
+      holds: {
+        // For a moment: the drivers of the tests write JSON in the page too.
+        'shows the same where reduce joins nothing and all has a toJSON of its own': async (
+          tab,
+        ) => {
+          const [before, shown] = await tab.run(async () => {
+            const element = document.querySelector('home-remedies') as HTMLElement;
+            const texts = [document.inPage.text(element)];
+            const changed = [Array.prototype, String.prototype];
+            for (const one of changed) Reflect.set(one, 'toJSON', () => 'mangled');
+            Reflect.set(Array.prototype, 'reduce', Reflect.get(document, 'reduce'));
+            const anew = element.cloneNode(true) as HTMLElement;
+            element.after(anew);
+            await document.inPage.painted();
+            texts.push(document.inPage.text(anew));
+            anew.remove();
+            Reflect.set(Array.prototype, 'reduce', Reflect.get(document, 'realReduce'));
+            for (const one of changed) Reflect.deleteProperty(one, 'toJSON');
+            return texts;
+          });
+          assert.equal(shown, before);
+        },
+      },
+    },
+    // Lit reads its own names off the window before it runs: what an id put there has no `push`.
+    'an id that is a name of Lit’s': {
+      body: `<div id="litHtmlVersions"></div>${elements}${scriptTag()}`,
+      shows: 'children',
+      tells: [/^error: \[spasm-elements\] The script failed, and the page stays as it was\./],
+    },
   },
 } satisfies Host;

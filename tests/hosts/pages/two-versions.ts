@@ -1,101 +1,96 @@
 /**
  * Other code that defines elements: a second copy of ours, an older one, an app with a Lit of its own, a
  * stranger under one of our names. A careless bundle throws at the first name that is taken, and the
- * rest of it is lost.
+ * rest of it is lost; its context has a key of its own in each copy, so that they never connect, and
+ * what asks before there is a provider is never answered.
  */
 import assert from 'node:assert/strict';
-import { build, type Rolldown } from 'vite';
+import { appHolds, appTag, withApp } from '../app-on-lit-2.js';
 import { dropIn, elements, SCRIPT, scriptTag, type Host, type HostPage } from '../host.js';
 
 const OLDER = '/older/spasm-elements.js';
+const OLDER_WITHOUT_PROVIDER = '/older-still/spasm-elements.js';
 const SAME = '/copies/spasm-elements.js';
 
-/** As a release would be that had no `<prevention-tips>` yet. */
-const older = dropIn.replace(/([\w$]+\(.)prevention-tips(.,)/, '$1older-tips$2');
-if (older === dropIn) throw new Error('The build defines its elements in another way now.');
+/** This build, as a release would be that had not got this tag yet: its class has another name there. */
+function without(tag: string): string {
+  const older = dropIn.replace(new RegExp(`([\\w$]+\\(.)${tag}(.,)`), '$1older-tag$2');
+  if (older === dropIn) throw new Error('The build defines its elements in another way now.');
+  return older;
+}
 
-const files = { [OLDER]: older, [SAME]: dropIn };
+const files = {
+  [OLDER]: without('clinic-contact'),
+  [OLDER_WITHOUT_PROVIDER]: without('spasm-content'),
+  [SAME]: dropIn,
+};
+
+const STEPS_BACK =
+  /^debug: \[spasm-elements\] Another copy is on this page, and stands\. Load it once\./;
 
 /** Which class each tag has, kept between two scripts. */
 const keep = `<script>
-  document.kept = ['spasm-guide', 'spasm-checker', 'prevention-tips'].map((tag) => customElements.get(tag));
+  document.kept = ['spasm-guide', 'spasm-checker', 'clinic-contact'].map((tag) => customElements.get(tag));
 </script>`;
 
-const pair = (first: string, second: string): HostPage => ({
+const pair = (first: string, second: string, more: HostPage['holds'] = {}): HostPage => ({
   head: scriptTag('', first) + keep + scriptTag('', second),
   body: elements,
   files,
-  tells: [/^debug: \[spasm-elements\] Another copy is on this page, and stands\. Load it once\./],
+  tells: [STEPS_BACK],
   holds: {
     'the first copy stands': async (tab) => {
       const isKept = await tab.run(() =>
-        ['spasm-guide', 'spasm-checker', 'prevention-tips'].map((tag, index) => {
+        ['spasm-guide', 'spasm-checker', 'clinic-contact'].map((tag, index) => {
           const kept = (Reflect.get(document, 'kept') as unknown[])[index];
           return kept === undefined || kept === customElements.get(tag);
         }),
       );
       assert.deepEqual(isKept, [true, true, true]);
     },
+    ...more,
   },
 });
 
-/** What a bundler makes of an app on Lit 2, with one of our tags inside its own element. */
-const app = (
-  (await build({
-    configFile: false,
-    logLevel: 'silent',
-    plugins: [
-      {
-        name: 'app',
-        resolveId: (source) => (source === 'virtual:app' ? source : undefined),
-        load: (id) =>
-          id === 'virtual:app'
-            ? `import { html, LitElement } from '@hosts/lit-2';
-               customElements.define('host-app', class extends LitElement {
-                 static properties = { level: {} };
-                 render() {
-                   return html\`<h2>An app on Lit 2</h2>
-                     <home-remedies only="heat" heading-level=\${this.level}></home-remedies>\`;
-                 }
-               });`
-            : undefined,
-      },
-    ],
-    build: { write: false, rolldownOptions: { input: 'virtual:app', output: { format: 'iife' } } },
-  })) as Rolldown.RolldownOutput
-).output[0].code;
-
-const withApp = (scripts: string): HostPage => ({
-  head: scripts,
-  body: `<host-app level="3"></host-app>${elements}`,
-  files: { '/app.js': app },
-  holds: {
-    'our tag works inside the app’s own element, and follows it': async (tab) => {
-      const seen = await tab.run(async () => {
-        const host = document.querySelector('host-app') as HTMLElement;
-        const remedies = host.shadowRoot?.querySelector('home-remedies') as HTMLElement;
-        const before = remedies.shadowRoot?.querySelector('.title')?.localName;
-        host.setAttribute('level', '4');
-        await document.inPage.painted();
-        await document.inPage.painted();
-        return [before, remedies.shadowRoot?.querySelector('.title')?.localName];
-      });
-      assert.deepEqual(seen, ['h3', 'h4']);
-    },
+/** The tag that each of the two copies has alone takes what the provider of the first one gives. */
+const contextPasses = (tag: string): HostPage['holds'] => ({
+  [`context passes from copy to copy, to <${tag}>`]: async (tab) => {
+    const text = await tab.run(async (name) => {
+      const place = document.createElement('spasm-content');
+      place.setAttribute('phone', '(555) 010-0199');
+      place.innerHTML = `<${name}></${name}>`;
+      document.body.append(place);
+      await document.inPage.painted();
+      const shown = document.inPage.text(place.firstElementChild as Element);
+      place.remove();
+      return shown;
+    }, tag);
+    assert.match(text, /010-0199/);
   },
 });
-
-const appTag = '<script src="/app.js"></script>';
 
 export default {
   about: 'Other code on the page defines elements too, before or after us.',
   packages: ['@hosts/lit-2'],
   pages: {
     'the same file twice': pair(SCRIPT, SAME),
-    'an older copy, then this one': pair(OLDER, SCRIPT),
-    'this copy, then an older one': pair(SCRIPT, OLDER),
-    'an app on Lit 2, then we': withApp(appTag + scriptTag()),
-    'we, then an app on Lit 2': withApp(scriptTag() + appTag),
+    'an older copy, then this one': pair(OLDER, SCRIPT, contextPasses('clinic-contact')),
+    'this copy, then an older one': pair(SCRIPT, OLDER, contextPasses('older-tag')),
+    'elements of an older copy, then the provider of this one': {
+      body: `<spasm-content phone="(555) 010-0199">${elements}</spasm-content>${scriptTag('', OLDER_WITHOUT_PROVIDER)}${scriptTag()}`,
+      files,
+      tells: [STEPS_BACK],
+      holds: {
+        'what asked before there was a provider hears of it': async (tab) => {
+          const text = await tab.run(() =>
+            document.inPage.text(document.querySelector('clinic-contact') as Element),
+          );
+          assert.match(text, /010-0199/);
+        },
+      },
+    },
+    'an app on Lit 2, then we': { head: appTag() + scriptTag(), ...withApp, holds: appHolds },
+    'we, then an app on Lit 2': { head: scriptTag() + appTag(), ...withApp, holds: appHolds },
     'a stranger has one of our names': {
       head: `<script>customElements.define('spasm-causes', class Stranger extends HTMLElement {});</script>${scriptTag()}`,
       body: elements.replace(/<spasm-(guide|causes)>.*\n/g, ''),
