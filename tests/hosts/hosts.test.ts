@@ -61,7 +61,7 @@ if (engines.length === 3 && !wanted) {
 function inEngine(engine: Engine): void {
   let browser: EngineRun;
   let server: Awaited<ReturnType<typeof serveHosts>>;
-  /** How plain pages look, by what is in their body: many hosts have the same. */
+  /** How plain pages look, by what is in their body and the reader’s size of text: many hosts have the same. */
   const plain = new Map<string, Promise<Looks[]>>();
 
   before(async () => {
@@ -111,10 +111,10 @@ function inEngine(engine: Engine): void {
     before(async () => {
       const url = server.add(page);
       server.withoutUs(true);
-      tab = await visit(url);
+      tab = await visit(url, page);
       const without = await tab.run(() => document.inPage.traces());
       server.withoutUs(false);
-      tab = await visit(url, shows === 'words');
+      tab = await visit(url, page, shows === 'words');
       traces = { without, all: await tab.run(() => document.inPage.traces()) };
       if (shows === 'words') here = await looksOf(tab);
       if (pictures) await tab.picture(`${pictures}/${place.replace(/\W+/g, '-')}-${engine}.png`);
@@ -184,21 +184,22 @@ function inEngine(engine: Engine): void {
       // Last, as another page takes the place of this one.
       check('looks as on a plain page', async () => {
         assert.ok(here.flatMap(({ looks }) => looks).length > 20, 'There is nothing to look at.');
-        assert.deepEqual(differences(here, await plainLooks(here)), []);
+        assert.deepEqual(differences(here, await plainLooks(here, page)), []);
       });
     }
   }
 
-  async function plainLooks(here: Looks[]): Promise<Looks[]> {
-    const page = plainPage(here);
-    const looks = plain.get(page.body) ?? looksOf(await visit(server.add(page), true));
-    plain.set(page.body, looks);
+  async function plainLooks(here: Looks[], { textSize }: HostPage): Promise<Looks[]> {
+    const page: HostPage = { ...plainPage(here), ...(textSize && { textSize }) };
+    const key = `${page.body} ${String(textSize)}`;
+    const looks = plain.get(key) ?? looksOf(await visit(server.add(page), page, true));
+    plain.set(key, looks);
     return looks;
   }
 
   /** Opens a page in a fresh profile, and waits until all is on the screen; where told so, our elements too. */
-  async function visit(url: string, isAwaited = false): Promise<Tab> {
-    const tab = await browser.open();
+  async function visit(url: string, { textSize }: HostPage, isAwaited = false): Promise<Tab> {
+    const tab = await browser.open(textSize);
     await tab.go(url);
     await tab.run(() => document.inPage.painted());
     if (isAwaited) await tab.run(() => document.inPage.upgraded());
