@@ -121,7 +121,7 @@ for (const [owner, names] of Object.entries(CALLS)) {
 }
 // All that it offers: the clipboard and the place on earth, what kind of device it is, beacons.
 for (const name of Object.keys(Object.getOwnPropertyDescriptors(Navigator.prototype))) {
-  const { value } = Object.getOwnPropertyDescriptor(Navigator.prototype, name) ?? {};
+  const value: unknown = Object.getOwnPropertyDescriptor(Navigator.prototype, name)?.value;
   if (name === 'constructor') continue;
   (value ? watch : watchProperty)(Navigator.prototype, name, `navigator.${name}`);
 }
@@ -132,8 +132,8 @@ watchProperty(HTMLImageElement.prototype, 'src', 'image');
 (Reflect.get(window, 'navigation') as EventTarget | undefined)?.addEventListener('navigate', () => {
   if (isOurs()) seen.done.push('the address');
 });
-for (const name of Object.keys(console) as (keyof Console)[]) {
-  const real = console[name] as unknown;
+for (const name of Object.keys(console)) {
+  const real: unknown = Reflect.get(console, name);
   if (typeof real !== 'function') continue;
   Reflect.set(console, name, (...words: unknown[]) => {
     const line = `${name}: ${words.map(String).join(' ')}`;
@@ -325,7 +325,7 @@ const inPage = {
     const handlers = Object.entries({ window, document, documentElement, body }).flatMap(
       ([where, owner]) => {
         const set: string[] = [];
-        for (const name in owner)
+        for (const name in owner as object)
           if (name.startsWith('on') && Reflect.get(owner, name)) set.push(`${where}.${name}`);
         return set;
       },
@@ -338,6 +338,10 @@ const inPage = {
       copy.removeAttribute('content');
       return `head ${copy.outerHTML}`;
     });
+    const numbered = heads.map(
+      (one, index) =>
+        `${one} ${String(heads.slice(0, index).filter((same) => same === one).length)}`,
+    );
     const kept = [localStorage, sessionStorage].flatMap((store) =>
       Object.entries(store).map(([key, value]) => `${key}: ${String(value)} is kept`),
     );
@@ -349,7 +353,7 @@ const inPage = {
       ...names,
       ...handlers,
       ...attributes,
-      ...heads,
+      ...numbered,
       ...kept,
       ...bases.map(({ name }) => `database ${name ?? ''}`),
       ...timings.map(({ entryType, name }) => `${entryType} ${name}`),

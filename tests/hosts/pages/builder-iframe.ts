@@ -37,7 +37,9 @@ export default {
             const frame = document.body.appendChild(document.createElement('iframe'));
             frame.style.cssText = 'width: 600px; height: 300px';
             frame.srcdoc = '<!doctype html><html lang="en"><body></body></html>';
-            await new Promise((done) => frame.addEventListener('load', done));
+            await new Promise((done) => {
+              frame.addEventListener('load', done);
+            });
             for (const name of document.inPage.elements().map(({ localName }) => localName)) {
               const element = document.createElement(name);
               // The page’s own settings are not those of the frame.

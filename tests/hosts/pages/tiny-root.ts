@@ -25,7 +25,7 @@ export default {
       textSize: 24,
       holds: {
         'its text is as large as the reader has set it, and nothing runs over': async (tab) => {
-          const [over = NaN, ...sizes] = await tab.run(() => [
+          const [over, ...sizes] = await tab.run(() => [
             document.documentElement.scrollWidth - innerWidth,
             ...document.inPage.elements().map(({ shadowRoot }) => {
               const inner = shadowRoot?.querySelector('.spasm') as HTMLElement;
@@ -33,6 +33,7 @@ export default {
             }),
           ]);
           assert.ok(over <= 0, `The page runs ${String(over)} px over.`);
+          // WebKit’s driver can’t set it: there it is the browser’s own, and not that of the page.
           assert.deepEqual([...new Set(sizes)], [tab.engine === 'webkit' ? 16 : 24]);
         },
       },
