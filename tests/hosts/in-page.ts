@@ -23,6 +23,9 @@ const OURS = new RegExp(stopped.dataset['ours'] ?? 'spasm-elements');
 const TAGS =
   'spasm-guide, spasm-causes, home-remedies, when-to-get-help, spasm-checker, treatment-cards, prevention-tips, clinic-contact';
 
+/** Firefox and WebKit ask for it by themselves, some time. */
+const BY_ITSELF = '/favicon.ico';
+
 const seen: Seen = { done: [], console: [], errors: [], refused: [] };
 
 // What the page replaces later, this code must not meet.
@@ -154,7 +157,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => seen.errors.push(S
 document.addEventListener(
   'securitypolicyviolation',
   ({ violatedDirective, blockedURI, sourceFile }) => {
-    if (blockedURI.endsWith('/favicon.ico')) return; // Firefox asks for it by itself.
+    if (blockedURI.endsWith(BY_ITSELF)) return;
     seen.refused.push(`${violatedDirective}: ${blockedURI} in ${sourceFile}`);
   },
 );
@@ -346,9 +349,9 @@ const inPage = {
       Object.entries(store).map(([key, value]) => `${key}: ${String(value)} is kept`),
     );
     const bases = (await (indexedDB as Partial<IDBFactory>).databases?.()) ?? [];
-    const timings = ['resource', 'mark', 'measure'].flatMap((type) =>
-      performance.getEntriesByType(type),
-    );
+    const timings = ['resource', 'mark', 'measure']
+      .flatMap((type) => performance.getEntriesByType(type))
+      .filter(({ name }) => !name.endsWith(BY_ITSELF));
     return [
       ...names,
       ...handlers,
