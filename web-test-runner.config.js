@@ -5,7 +5,7 @@ import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from './scripts/browser.ts';
 import { CONTENT, shipped } from './scripts/content.ts';
-import { emulateMedia } from './scripts/emulate-media.ts';
+import { emulateMedia, SYSTEM_ACCESS } from './scripts/emulate-media.ts';
 import { FIREFOX, startWebKit } from './scripts/engines.ts';
 import { LOCALES, translated, translations, wordsJson } from './scripts/languages.ts';
 import { MADE } from './scripts/made-locales.ts';
@@ -57,7 +57,7 @@ const launchers = {
         browser: 'firefox',
         executablePath: FIREFOX,
         // So that tests may say what kind of device it is on.
-        args: ['--remote-allow-system-access'],
+        args: [SYSTEM_ACCESS],
       },
     }),
   webkit: async () => {

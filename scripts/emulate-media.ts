@@ -1,4 +1,4 @@
-/** Tells a page that the element tests show what kind of device it is on, as far as its engine lets us. */
+/** Tells a page of the tests what kind of device it is on, as far as its engine lets us. */
 import type { TestRunnerPlugin } from '@web/test-runner';
 import type { CDPSession, Page } from 'puppeteer-core';
 
@@ -28,7 +28,7 @@ interface WithPages {
 
 const clients = new WeakMap<Page, CDPSession>();
 
-async function tellChromium(page: Page, { media, ...features }: Media): Promise<void> {
+export async function tellChromium(page: Page, { media, ...features }: Media): Promise<void> {
   const client = clients.get(page) ?? (await page.createCDPSession());
   clients.set(page, client);
   await client.send('Emulation.setEmulatedMedia', {
@@ -44,18 +44,28 @@ interface Protocol {
   };
 }
 
-/** The protocol has no command for it, but the browser's own window has. */
-async function tellFirefox(page: Page, told: Media): Promise<void> {
-  const { connection } = page.browser() as unknown as Protocol;
+export async function tellFirefox(page: Page, told: Media): Promise<void> {
   const overrides = {
     mediumOverride: told.media ?? '',
     prefersColorSchemeOverride: told['prefers-color-scheme'] ?? 'none',
     forcedColorsOverride: told['forced-colors'] ?? 'none',
   };
+  await inWindow(
+    page,
+    `for (const { browsingContext } of gBrowser.browsers) Object.assign(browsingContext, ${JSON.stringify(overrides)})`,
+  );
+}
+
+/** Runs this in the own window of Firefox, for what its protocol has no command for. It must be launched with `SYSTEM_ACCESS`. */
+export async function inWindow(page: Page, expression: string): Promise<void> {
+  const { connection } = page.browser() as unknown as Protocol;
   const { result } = await connection.send('browsingContext.getTree', { 'moz:scope': 'chrome' });
   await connection.send('script.evaluate', {
-    expression: `for (const { browsingContext } of gBrowser.browsers) Object.assign(browsingContext, ${JSON.stringify(overrides)})`,
+    expression,
     target: { context: result.contexts[0]?.context },
     awaitPromise: false,
   });
 }
+
+/** With it Firefox lets a test into its own window. */
+export const SYSTEM_ACCESS = '--remote-allow-system-access';

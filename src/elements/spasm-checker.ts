@@ -435,9 +435,10 @@ export class SpasmChecker extends SpasmElement {
   }
 }
 
-/** The keys that answer a question are no shortcut of the page's. Escape and Tab may be: it may close a dialog. */
+/** The keys that answer a question are no shortcut of the page's. All others may be: they close a dialog, or call an aid for readers. */
 function keepKey(event: KeyboardEvent) {
-  if (!['Escape', 'Tab'].includes(event.key)) event.stopPropagation();
+  const isAnswer = /^(.$|Enter|Arrow)/.test(event.key);
+  if (isAnswer && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
 }
 
 /** These words, due when the first of both is: what the checker shows is made of the two. */

@@ -2,6 +2,13 @@
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { writeFileSync } from 'node:fs';
 import { ensureBrowser } from '../../scripts/browser.js';
+import {
+  inWindow,
+  SYSTEM_ACCESS,
+  tellChromium,
+  tellFirefox,
+  type Media,
+} from '../../scripts/emulate-media.js';
 import { FIREFOX, startWebKit, type Engine } from '../../scripts/engines.js';
 
 /** What tests do with a tab. */
@@ -15,13 +22,15 @@ export interface Tab {
   run<A extends unknown[], R>(action: (...given: A) => R, ...given: A): Promise<Awaited<R>>;
   /** Runs a script’s text in the page, whatever the page’s policy says. */
   inject(code: string): Promise<void>;
+  /** Puts the page on such a device: dark, with forced colours, paper. False where the engine can’t be told: WebKit. */
+  emulate(device: Media): Promise<boolean>;
   /** The picture of what is on the screen, as a PNG file. */
   picture(file: string): Promise<void>;
 }
 
 export interface EngineRun {
-  /** A tab; the one before goes. */
-  open(): Promise<Tab>;
+  /** A tab, in a browser whose reader has set text to this size, in pixels; the one before goes. WebKit’s driver can’t set it. */
+  open(textSize?: number): Promise<Tab>;
   close(): Promise<void>;
 }
 
@@ -33,14 +42,18 @@ export async function launch(engine: Engine): Promise<EngineRun> {
   if (engine === 'webkit') return launchWebKit();
   const options =
     engine === 'firefox'
-      ? ({ browser: 'firefox', executablePath: FIREFOX } as const)
+      ? { browser: 'firefox' as const, executablePath: FIREFOX, args: [SYSTEM_ACCESS] }
       : ensureBrowser();
   const browser = await puppeteer.launch({
     ...options,
     defaultViewport: { width: WIDTH, height: HEIGHT },
   });
   return {
-    open: async () => puppeteerTab(engine, await freshPage(browser)),
+    async open(textSize = 16) {
+      const page = await freshPage(browser);
+      await setTextSize(engine, page, textSize);
+      return puppeteerTab(engine, page);
+    },
     close: () => browser.close(),
   };
 }
@@ -50,6 +63,16 @@ async function freshPage(browser: Browser): Promise<Page> {
   for (const context of browser.browserContexts())
     if (context !== browser.defaultBrowserContext()) await context.close();
   return (await browser.createBrowserContext()).newPage();
+}
+
+async function setTextSize(engine: Engine, page: Page, pixels: number): Promise<void> {
+  if (engine === 'firefox') {
+    const name = 'font.size.variable.x-western';
+    await inWindow(page, `Services.prefs.setIntPref('${name}', ${String(pixels)})`);
+  } else {
+    const client = await page.createCDPSession();
+    await client.send('Page.setFontSizes', { fontSizes: { standard: pixels } });
+  }
 }
 
 function puppeteerTab(engine: Engine, page: Page): Tab {
@@ -69,6 +92,10 @@ function puppeteerTab(engine: Engine, page: Page): Tab {
     run: (action, ...given) => page.evaluate(action as never, ...(given as unknown as [])),
     async inject(code) {
       await page.evaluate(`${code};undefined`);
+    },
+    async emulate(device) {
+      await (engine === 'firefox' ? tellFirefox : tellChromium)(page, device);
+      return true;
     },
     async picture(file) {
       await page.screenshot({ path: file });
@@ -116,6 +143,7 @@ async function launchWebKit(): Promise<EngineRun> {
         async inject(code) {
           await tab.executeScript(code, []);
         },
+        emulate: () => Promise.resolve(false),
         async picture(file) {
           writeFileSync(file, await tab.takeScreenshot(), 'base64');
         },

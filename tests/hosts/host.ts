@@ -54,6 +54,8 @@ export interface HostPage {
    * `children`: what stood in our tags before; `either`: the one or the other, of each element.
    */
   shows?: 'words' | 'children' | 'either';
+  /** The size of text that the reader has set in the browser, in pixels, where its driver can set it: WebKit’s can’t. */
+  textSize?: number;
   /** The reader has all colours changed: it need not look as on a plain page. */
   isRestyled?: boolean;
   /** The lines that we write to the console here, in order. None unless given. */

@@ -10,7 +10,7 @@ import { STYLES, type Looks } from './styles.js';
 interface Seen {
   /** What our code asked of the page and the browser, beyond its own elements. */
   done: string[];
-  /** What anybody wrote to the console. */
+  /** What anybody wrote to the console; what we wrote without our name is told apart. */
   console: string[];
   /** Errors that nobody caught. */
   errors: string[];
@@ -23,13 +23,16 @@ const OURS = new RegExp(stopped.dataset['ours'] ?? 'spasm-elements');
 const TAGS =
   'spasm-guide, spasm-causes, home-remedies, when-to-get-help, spasm-checker, treatment-cards, prevention-tips, clinic-contact';
 
+/** Firefox and WebKit ask for it by themselves, some time. */
+const BY_ITSELF = '/favicon.ico';
+
 const seen: Seen = { done: [], console: [], errors: [], refused: [] };
 
 // What the page replaces later, this code must not meet.
 const getComputedStyle = window.getComputedStyle.bind(window);
 const requestAnimationFrame = window.requestAnimationFrame.bind(window);
 const setTimeout = window.setTimeout.bind(window);
-const { Error: TheError } = window;
+const { Error: TheError, MutationObserver: TheObserver } = window;
 const stringify = JSON.stringify.bind(JSON);
 
 type AnyFunction = (...given: unknown[]) => unknown;
@@ -55,17 +58,24 @@ function watch(
 
 const isOurs = () => OURS.test(new TheError().stack ?? '');
 
+/** Not code of the page that ours woke up: a recorder looks around when an element changes. */
+const isOursItself = () => {
+  const calls = new TheError().stack?.split('\n').filter((call) => /:\d+/.test(call)) ?? [];
+  return OURS.test(calls.find((call) => !call.includes('/in-page.js')) ?? '');
+};
+
 /** Notes when our code reads or writes this property. */
 function watchProperty(owner: object, name: string, what = name): void {
-  const real = Object.getOwnPropertyDescriptor(owner, name) as PropertyDescriptor;
+  const real = Object.getOwnPropertyDescriptor(owner, name);
+  if (!real?.get) return;
   Object.defineProperty(owner, name, {
     ...real,
     get(this: unknown) {
-      if (isOurs()) seen.done.push(`${what} is read`);
+      if (isOursItself()) seen.done.push(`${what} is read`);
       return real.get?.call(this) as unknown;
     },
     set(this: unknown, value: unknown) {
-      if (isOurs()) seen.done.push(`${what} ${String(value)}`);
+      if (isOursItself()) seen.done.push(`${what} ${String(value)}`);
       real.set?.call(this, value);
     },
   });
@@ -74,32 +84,65 @@ function watchProperty(owner: object, name: string, what = name): void {
 for (const name of [
   'fetch',
   'WebSocket',
+  'WebTransport',
   'EventSource',
   'Worker',
+  'SharedWorker',
+  'BroadcastChannel',
+  'RTCPeerConnection',
   'Image',
+  'Audio',
+  'FontFace',
+  'Notification',
   'open',
+  'close',
+  'print',
+  'alert',
+  'confirm',
+  'prompt',
   'postMessage',
   'setInterval',
 ])
   watch(window, name);
-watch(XMLHttpRequest.prototype, 'open', 'XMLHttpRequest');
-watch(Navigator.prototype, 'sendBeacon');
-for (const name of ['getItem', 'setItem', 'removeItem', 'clear', 'key'])
-  watch(Storage.prototype, name, `storage ${name}`);
-watch(IDBFactory.prototype, 'open', 'IndexedDB');
-watch(CacheStorage.prototype, 'open', 'caches');
-watch(ServiceWorkerContainer.prototype, 'register', 'service worker');
-for (const name of ['pushState', 'replaceState', 'go', 'back', 'forward'])
-  watch(History.prototype, name, `history ${name}`);
-watchProperty(Document.prototype, 'cookie');
-watchProperty(Document.prototype, 'title');
+
+/** By what is theirs: what could send, keep or tell something. */
+const CALLS: Record<string, string> = {
+  XMLHttpRequest: 'open',
+  Storage: 'getItem setItem removeItem clear key',
+  IDBFactory: 'open databases deleteDatabase',
+  CacheStorage: 'open match has keys delete',
+  CookieStore: 'get getAll set delete',
+  History: 'pushState replaceState go back forward',
+  Document: 'write writeln open execCommand requestStorageAccess',
+  HTMLFormElement: 'submit requestSubmit',
+  Performance: 'mark measure',
+};
+for (const [owner, names] of Object.entries(CALLS)) {
+  const theirs = Reflect.get(window, owner) as { prototype: object } | undefined;
+  for (const name of theirs ? names.split(' ') : [])
+    watch((theirs as { prototype: object }).prototype, name, `${owner}.${name}`);
+}
+// All that it offers: the clipboard and the place on earth, what kind of device it is, beacons.
+for (const name of Object.keys(Object.getOwnPropertyDescriptors(Navigator.prototype))) {
+  const value: unknown = Object.getOwnPropertyDescriptor(Navigator.prototype, name)?.value;
+  if (name === 'constructor') continue;
+  (value ? watch : watchProperty)(Navigator.prototype, name, `navigator.${name}`);
+}
+for (const name of ['cookie', 'title', 'referrer']) watchProperty(Document.prototype, name);
+watchProperty(window, 'name', 'the window’s name');
 watchProperty(HTMLImageElement.prototype, 'src', 'image');
-for (const name of ['log', 'info', 'debug', 'warn', 'error', 'table', 'trace'] as const) {
-  const real = console[name].bind(console);
-  console[name] = (...words: unknown[]) => {
-    seen.console.push(`${name}: ${words.map(String).join(' ')}`);
-    real(...words);
-  };
+// The address can’t be watched itself. Where this is known, all that changes it comes through here.
+(Reflect.get(window, 'navigation') as EventTarget | undefined)?.addEventListener('navigate', () => {
+  if (isOurs()) seen.done.push('the address');
+});
+for (const name of Object.keys(console)) {
+  const real: unknown = Reflect.get(console, name);
+  if (typeof real !== 'function') continue;
+  Reflect.set(console, name, (...words: unknown[]) => {
+    const line = `${name}: ${words.map(String).join(' ')}`;
+    seen.console.push(isOurs() && !line.includes('[spasm-elements]') ? `not named: ${line}` : line);
+    return Reflect.apply(real, console, words) as unknown;
+  });
 }
 watch(EventTarget.prototype, 'addEventListener', 'listener', ([type], target) => {
   const { documentElement, body } = document;
@@ -114,7 +157,7 @@ window.addEventListener('unhandledrejection', ({ reason }) => seen.errors.push(S
 document.addEventListener(
   'securitypolicyviolation',
   ({ violatedDirective, blockedURI, sourceFile }) => {
-    if (blockedURI.endsWith('/favicon.ico')) return; // Firefox asks for it by itself.
+    if (blockedURI.endsWith(BY_ITSELF)) return;
     seen.refused.push(`${violatedDirective}: ${blockedURI} in ${sourceFile}`);
   },
 );
@@ -126,8 +169,21 @@ stopClock(TODAY);
 
 const attachShadow = Reflect.get(Element.prototype, 'attachShadow');
 Element.prototype.attachShadow = function (init) {
-  return attachShadow.call(this, { ...init, mode: 'open' });
+  const root = attachShadow.call(this, { ...init, mode: 'open' });
+  if (this.matches(TAGS)) new TheObserver(noteLoads).observe(root, ALL);
+  return root;
 };
+
+/** What a browser asks for by itself, or tells somebody of when it is followed. None of it is ours. */
+const LOADS =
+  'img, image, feImage, iframe, frame, object, embed, video, audio, source, script, link, meta, base, form, [ping], [background], [style*="url"], use[href^="http"]';
+const ALL = { childList: true, subtree: true, attributes: true };
+
+function noteLoads([record]: MutationRecord[]): void {
+  const root = record?.target.getRootNode();
+  const found = root instanceof ShadowRoot ? root.querySelectorAll(LOADS) : [];
+  for (const one of found) seen.done.push(`shows ${one.outerHTML.slice(0, 80)}`);
+}
 
 /** What is laid out inside: through shadow roots, with the children of a slot in its place. */
 function* flat(node: Element | ShadowRoot): Generator<Element> {
@@ -211,9 +267,11 @@ const inPage = {
 
   /** Answers a checker with these signs, else “None of these” and a grown-up’s age, and says what it shows then; then starts it again. */
   async walk(element: Element, signs: string[] = []): Promise<string> {
-    const labels = [...signs, 'age-18-59'].map(
-      (sign) => (checker.signs as Record<string, { label: string }>)[sign]?.label ?? sign,
-    );
+    const labels = [...signs, 'age-18-59'].map((sign) => {
+      const numbers = sign.match(/\d+/g) ?? [];
+      const label = (checker.signs as Record<string, { label: string }>)[sign]?.label ?? sign;
+      return label.replace(/[{]\w+[}]/g, () => numbers.shift() ?? '');
+    });
     const nones = Object.values(checker.questions).flatMap((question) =>
       'none' in question ? [question.none] : [],
     );
@@ -263,8 +321,51 @@ const inPage = {
     );
   },
 
-  /** All names on the window, but for the numbers of its frames. */
-  keys: (): string[] => Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name)),
+  /** What is on the page beside what it shows: names and handlers, what is in its head and on its body, what is kept, where it is, what was asked for. */
+  async traces(): Promise<string[]> {
+    const { documentElement, body, head } = document;
+    const names = Object.getOwnPropertyNames(window).filter((name) => !/^\d+$/.test(name));
+    const handlers = Object.entries({ window, document, documentElement, body }).flatMap(
+      ([where, owner]) => {
+        const set: string[] = [];
+        for (const name in owner as object)
+          if (name.startsWith('on') && Reflect.get(owner, name)) set.push(`${where}.${name}`);
+        return set;
+      },
+    );
+    const attributes = [documentElement, body].flatMap((one) =>
+      [...one.attributes].map(({ name, value }) => `${one.localName} ${name}="${value}"`),
+    );
+    const heads = [...head.children].map((one) => {
+      const copy = one.cloneNode() as Element;
+      copy.removeAttribute('content');
+      return `head ${copy.outerHTML}`;
+    });
+    const numbered = heads.map(
+      (one, index) =>
+        `${one} ${String(heads.slice(0, index).filter((same) => same === one).length)}`,
+    );
+    const kept = [localStorage, sessionStorage].flatMap((store) =>
+      Object.entries(store).map(([key, value]) => `${key}: ${String(value)} is kept`),
+    );
+    const bases = (await (indexedDB as Partial<IDBFactory>).databases?.()) ?? [];
+    const timings = ['resource', 'mark', 'measure']
+      .flatMap((type) => performance.getEntriesByType(type))
+      .filter(({ name }) => !name.endsWith(BY_ITSELF));
+    return [
+      ...names,
+      ...handlers,
+      ...attributes,
+      ...numbered,
+      ...kept,
+      ...bases.map(({ name }) => `database ${name ?? ''}`),
+      ...timings.map(({ entryType, name }) => `${entryType} ${name}`),
+      `title ${document.title}`,
+      `cookie ${document.cookie}`,
+      `address ${location.href}`,
+      `window name ${window.name}`,
+    ];
+  },
 };
 
 export type InPage = typeof inPage;

@@ -29,31 +29,90 @@ export default {
         <iframe sandbox="allow-scripts" src="/framed.html" title="Framed"></iframe>`,
       files: { '/framed.html': framed },
       holds: {
-        'keeps its words and looks in a frame’s document, and back': async (tab) => {
+        'keeps the words and looks of each element in a frame’s document, and back': async (
+          tab,
+        ) => {
           const seen = await tab.run(async () => {
-            const help = document.createElement('when-to-get-help');
-            document.querySelector('#left')?.append(help);
-            await document.inPage.painted();
-            const look = () => {
-              const band = help.shadowRoot?.querySelector('.band') as HTMLElement;
-              const style = help.ownerDocument.defaultView?.getComputedStyle(band);
-              return [style?.backgroundColor, style?.fontSize, band.textContent.trim()].join();
-            };
-            const looks = [look()];
+            const seen: string[][] = [];
             const frame = document.body.appendChild(document.createElement('iframe'));
-            frame.contentDocument?.body.append(help);
-            await document.inPage.painted();
-            looks.push(look());
-            document.querySelector('#right')?.append(help);
-            await document.inPage.painted();
-            looks.push(look());
+            frame.style.cssText = 'width: 600px; height: 300px';
+            frame.srcdoc = '<!doctype html><html lang="en"><body></body></html>';
+            await new Promise((done) => {
+              frame.addEventListener('load', done);
+            });
+            for (const name of document.inPage.elements().map(({ localName }) => localName)) {
+              const element = document.createElement(name);
+              // The page’s own settings are not those of the frame.
+              element.setAttribute('region', 'us');
+              element.setAttribute('phone', '(555) 010-0142');
+              element.style.cssText = 'width: 400px; font-family: serif';
+              const looks: string[] = [];
+              for (const place of [document.body, frame.contentDocument?.body, document.body]) {
+                place?.append(element);
+                await document.inPage.painted();
+                const { defaultView } = element.ownerDocument;
+                const inner = [...(element.shadowRoot?.querySelectorAll('.spasm, .spasm *') ?? [])];
+                const boxes = inner.map((one) => {
+                  const { width, height } = one.getBoundingClientRect();
+                  const styles = defaultView?.getComputedStyle(one);
+                  return [
+                    Math.round(width),
+                    Math.round(height),
+                    styles?.backgroundColor,
+                    styles?.fontSize,
+                  ].join(' ');
+                });
+                looks.push(`${boxes.join('\n')} ${document.inPage.text(element)}`);
+              }
+              element.remove();
+              seen.push(looks);
+            }
             frame.remove();
-            help.remove();
-            return looks;
+            return seen;
           });
-          assert.match(seen[0] ?? '', /^rgb/);
-          assert.deepEqual(new Set(seen).size, 1, seen.join('\n'));
+          assert.equal(seen.length, 8);
+          for (const [alone = '', framed, back] of seen) {
+            assert.ok(alone.length > 200, alone);
+            assert.equal(framed, alone);
+            assert.equal(back, alone);
+          }
         },
+        'a checker that is moved in the middle keeps its answers, and leads to the right help':
+          async (tab) => {
+            const seen = await tab.run(async () => {
+              const checker = document.createElement('spasm-checker');
+              const frame = document.body.appendChild(document.createElement('iframe'));
+              document.querySelector('#left')?.append(checker);
+              await document.inPage.painted();
+              const root = checker.shadowRoot as ShadowRoot;
+              // “None of these”, then the next question, and an answer to it.
+              [...root.querySelectorAll('input')].at(-2)?.click();
+              await document.inPage.painted();
+              root.querySelector<HTMLElement>('.panel .button')?.click();
+              await document.inPage.painted();
+              root.querySelector('input')?.click();
+              await document.inPage.painted();
+              const seen: string[] = [];
+              for (const place of [null, '#right', null, '#left']) {
+                const column = place ? document.querySelector(place) : frame.contentDocument?.body;
+                column?.append(checker);
+                await document.inPage.painted();
+                const step = root.querySelector('.step')?.textContent.trim() ?? '';
+                const at = [...root.querySelectorAll('input')].findIndex(({ checked }) => checked);
+                seen.push(`${step}, ${String(at)}`);
+              }
+              const help = await document.inPage.walk(checker, ['fever']);
+              checker.remove();
+              frame.remove();
+              return [...new Set(seen), help];
+            });
+            assert.match(seen[0] ?? '', /^Step 2 of \d+, 0$/);
+            assert.match(
+              seen[1] ?? '',
+              /^Check when to get help Call 911 or go .*Numb or odd feeling/,
+            );
+            assert.equal(seen.length, 2);
+          },
         'follows the provider that it is in, and the page’s own outside': async (tab) => {
           const phones = await tab.run(async () => {
             const contact = document.createElement('clinic-contact');

@@ -26,6 +26,51 @@ const ODD: Record<string, string> = {
   'a scaled box': `<div style="transform:scale(.9)">${tips}</div>`,
 };
 
+/** Holds that ours is in its room, as wide as can be read. */
+async function holdRooms(tab: Tab): Promise<void> {
+  const rooms = await tab.run(() =>
+    [...document.querySelectorAll('body > section')].map((section) => {
+      const { right } = section.getBoundingClientRect();
+      const inner = [...section.querySelectorAll('home-remedies')].map(
+        ({ shadowRoot }) => shadowRoot?.querySelector('.spasm') as HTMLElement,
+      );
+      const deep = inner.flatMap((one) => [one, ...one.querySelectorAll('p, li, h2, h3')]);
+      return {
+        over: Math.max(...deep.map((one) => one.getBoundingClientRect().right - right)),
+        narrowest: Math.min(...inner.map((one) => one.getBoundingClientRect().width)),
+      };
+    }),
+  );
+  for (const [index, name] of Object.keys({ ...ROOMS, ...ODD }).entries()) {
+    const { over, narrowest } = rooms[index] ?? { over: NaN, narrowest: NaN };
+    assert.ok(over <= 1, `In ${name} it runs ${String(over)} px over.`);
+    assert.ok(narrowest >= 230, `In ${name} it is only ${String(narrowest)} px wide.`);
+  }
+}
+
+/** Where the top of what is focused stands: of a topic of the guide, and of the checker’s next panel. */
+const focusedTops = (tab: Tab) =>
+  tab.run(async () => {
+    const guide = document.querySelector('spasm-guide')?.shadowRoot as ShadowRoot;
+    const [, , , jump] = guide.querySelectorAll<HTMLElement>('.contents button');
+    jump?.click();
+    await document.inPage.painted();
+    const topic = guide.activeElement?.getBoundingClientRect().top;
+    const element = document.querySelector('body spasm-checker') as Element;
+    const checker = element.shadowRoot as ShadowRoot;
+    const [first] = checker.querySelectorAll('input');
+    first?.click();
+    await document.inPage.painted();
+    const [next] = checker.querySelectorAll<HTMLElement>('.panel .button');
+    // As far down as it goes: the next question’s heading is above what is seen.
+    next?.scrollIntoView({ block: 'start' });
+    next?.click();
+    await document.inPage.painted();
+    const question = checker.activeElement?.getBoundingClientRect().top;
+    await document.inPage.walk(element);
+    return [topic, question];
+  });
+
 /** What hides something first, and how it shows it then. */
 const shownLater = async (tab: Tab, markup: string, action: string) =>
   tab.run(
@@ -71,30 +116,55 @@ export default {
         `<div style="width:240px"><spasm-checker><p>${EMERGENCY_LINE}</p></spasm-checker></div>`,
       holds: {
         'fills its room, and never runs over it': async (tab) => {
-          const rooms = await tab.run(async (odd) => {
+          await tab.run(async (odd) => {
             for (const room of odd) {
               const section = document.createElement('section');
               section.innerHTML = room;
               document.body.append(section);
             }
             await document.inPage.painted();
-            return [...document.querySelectorAll('body > section')].map((section) => {
-              const { right } = section.getBoundingClientRect();
-              const inner = [...section.querySelectorAll('home-remedies')].map(
-                ({ shadowRoot }) => shadowRoot?.querySelector('.spasm') as HTMLElement,
-              );
-              const deep = inner.flatMap((one) => [one, ...one.querySelectorAll('p, li, h2, h3')]);
-              return {
-                over: Math.max(...deep.map((one) => one.getBoundingClientRect().right - right)),
-                narrowest: Math.min(...inner.map((one) => one.getBoundingClientRect().width)),
-              };
-            });
           }, Object.values(ODD));
-          for (const [index, name] of Object.keys({ ...ROOMS, ...ODD }).entries()) {
-            const { over, narrowest } = rooms[index] ?? { over: NaN, narrowest: NaN };
-            assert.ok(over <= 1, `In ${name} it runs ${String(over)} px over.`);
-            assert.ok(narrowest >= 230, `In ${name} it is only ${String(narrowest)} px wide.`);
+          await holdRooms(tab);
+        },
+        'fills its room on paper too, with all that is folded on the screen': async (tab) => {
+          // WebKit’s driver knows no paper.
+          if (!(await tab.emulate({ media: 'print' }))) return;
+          try {
+            await holdRooms(tab);
+            const folded = await tab.run(() =>
+              document.inPage
+                .elements()
+                .flatMap(({ shadowRoot }) => [
+                  ...(shadowRoot as ShadowRoot).querySelectorAll('details > :not(summary)'),
+                ])
+                .map((one) => one.checkVisibility()),
+            );
+            assert.deepEqual([...new Set(folded)], [true]);
+          } finally {
+            await tab.emulate({});
           }
+        },
+        'a question is in sight in a box that cuts off what is below': async (tab) => {
+          const isSeen = await tab.run(async () => {
+            const box = document.body.appendChild(document.createElement('div'));
+            box.style.cssText = 'width: 400px; height: 300px; overflow: hidden';
+            box.innerHTML = '<spasm-checker></spasm-checker>';
+            await document.inPage.painted();
+            const root = box.querySelector('spasm-checker')?.shadowRoot as ShadowRoot;
+            [...root.querySelectorAll('input')].at(-1)?.click();
+            await document.inPage.painted();
+            const next = root.querySelector<HTMLElement>('.panel .button');
+            // The box scrolls to what has the focus, and the next question’s heading is above that.
+            next?.focus();
+            next?.click();
+            await document.inPage.painted();
+            const { top, bottom } = box.getBoundingClientRect();
+            const heading = root.activeElement?.getBoundingClientRect();
+            const isSeen = heading && heading.top >= top && heading.top < bottom - 20;
+            box.remove();
+            return isSeen;
+          });
+          assert.equal(isSeen, true);
         },
         'is whole when it is shown later': async (tab) => {
           for (const [name, [markup, action]] of Object.entries(LATER)) {
@@ -111,24 +181,17 @@ export default {
       body: `<header>A clinic</header><div class="free">${elements}</div>`,
       holds: {
         'what is focused is not covered: a topic of the guide, and a question': async (tab) => {
-          const tops = await tab.run(async () => {
-            const guide = document.querySelector('spasm-guide')?.shadowRoot as ShadowRoot;
-            const [, , , jump] = guide.querySelectorAll<HTMLElement>('.contents button');
-            jump?.click();
-            await document.inPage.painted();
-            const topic = guide.activeElement?.getBoundingClientRect().top;
-            const checker = document.querySelector('body spasm-checker')?.shadowRoot as ShadowRoot;
-            const [first] = checker.querySelectorAll('input');
-            first?.click();
-            await document.inPage.painted();
-            const [next] = checker.querySelectorAll<HTMLElement>('.panel .button');
-            // As far down as it goes: the next question’s heading is above what is seen.
-            next?.scrollIntoView({ block: 'start' });
-            next?.click();
-            await document.inPage.painted();
-            const question = checker.activeElement?.getBoundingClientRect().top;
-            return [topic, question];
+          const tops = await focusedTops(tab);
+          for (const top of tops) assert.ok(top && top >= 119 && top < 800, tops.join());
+        },
+        'nor where the page keeps that room by scroll-padding, and tells us nothing': async (
+          tab,
+        ) => {
+          await tab.run(() => {
+            document.querySelector('.free')?.classList.remove('free');
+            document.documentElement.style.scrollPaddingTop = '130px';
           });
+          const tops = await focusedTops(tab);
           for (const top of tops) assert.ok(top && top >= 119 && top < 800, tops.join());
         },
       },

@@ -17,7 +17,7 @@ const watched = (options: string): HostPage => ({
           dataLayer.push({ event: 'gtm.' + type, text: event.target.innerText, id: event.target.id });
         }, true);
       Mousetrap.prototype.stopCallback = () => false; // As where it can’t see into a closed root.
-      Mousetrap.bind(['j', 'space', 'down', 'enter', 'escape'], (event, key) => void document.shortcuts.push(key));
+      Mousetrap.bind(['j', '?', 'space', 'down', 'enter', 'escape', 'tab', 'f2', 'ctrl+u', 'alt+1', 'meta+k'], (event, key) => void document.shortcuts.push(key));
     </script>${scriptTag()}`,
   body: elements,
   holds: {
@@ -37,27 +37,32 @@ const watched = (options: string): HostPage => ({
         [],
       );
     },
-    'the page’s shortcuts do not fire on the keys that answer a question, and do on the others':
+    'the page’s shortcuts do not fire on the keys that answer a question, and do on all others':
       async (tab) => {
         const fired = await tab.run(() => {
           const root = document.querySelector('body > spasm-checker')?.shadowRoot;
           const [input] = root?.querySelectorAll('input') ?? [];
-          for (const key of ['j', ' ', 'ArrowDown', 'Enter', 'Escape'])
+          const keys: [string, number, object?][] = [
+            ['j', 74],
+            ['?', 191, { shiftKey: true }],
+            [' ', 32],
+            ['ArrowDown', 40],
+            ['Enter', 13],
+            ['Escape', 27],
+            ['Tab', 9],
+            ['F2', 113],
+            ['u', 85, { ctrlKey: true }],
+            ['1', 49, { altKey: true }],
+            ['k', 75, { metaKey: true }],
+          ];
+          for (const [key, code, held] of keys)
             for (const type of ['keydown', 'keypress', 'keyup']) {
-              const code = { ' ': 32, ArrowDown: 40, Enter: 13, Escape: 27 }[key] ?? 74;
-              const init = {
-                key,
-                bubbles: true,
-                composed: true,
-                keyCode: code,
-                which: code,
-                charCode: code,
-              };
-              input?.dispatchEvent(new KeyboardEvent(type, init));
+              const init = { key, bubbles: true, composed: true, keyCode: code, which: code };
+              input?.dispatchEvent(new KeyboardEvent(type, { ...init, charCode: code, ...held }));
             }
           return Reflect.get(document, 'shortcuts') as string[];
         });
-        assert.deepEqual([...new Set(fired)], ['escape']);
+        assert.deepEqual([...new Set(fired)], ['escape', 'tab', 'f2', 'ctrl+u', 'alt+1', 'meta+k']);
       },
   },
 });

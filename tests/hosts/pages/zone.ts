@@ -11,6 +11,7 @@ const app = `<script>
   angular.module('clinic', []).run(function ($rootScope) {
     $rootScope.levels = [2, 3];
     $rootScope.isOpen = true;
+    $rootScope.phone = '(555) 010-0007';
     document.scope = $rootScope;
   });
 </script>`;
@@ -19,11 +20,14 @@ const body = `<div ng-app="clinic">
   ${elements}
   <div id="repeated"><home-remedies ng-repeat="level in levels" only="heat" ng-attr-heading-level="{{level}}"><p>${EMERGENCY_LINE}</p></home-remedies></div>
   <div id="open"><prevention-tips ng-if="isOpen"><p>${EMERGENCY_LINE}</p></prevention-tips></div>
+  <spasm-content phone="{{phone}}"><clinic-contact id="bound"><p>{{ '${EMERGENCY_LINE}' }}</p></clinic-contact></spasm-content>
 </div>`;
 
 const inApp = (head: string): HostPage => ({
   head,
   body,
+  // We see the braces first, and say what is wrong with them.
+  tells: [/phone="[{]{2}phone[}]{2}" is not a phone number/],
   holds: {
     'follows what the app adds, changes and takes away': async (tab) => {
       const seen = await tab.run(async () => {
@@ -43,9 +47,27 @@ const inApp = (head: string): HostPage => ({
           scope.isOpen = false;
         });
         await document.inPage.painted();
-        return [before, shown(), document.querySelector('h1')?.textContent];
+        const changed = shown();
+        scope.$apply(() => {
+          scope.levels = [6];
+          scope.isOpen = true;
+        });
+        await document.inPage.painted();
+        return [before, changed, shown()];
       });
-      assert.deepEqual(seen, [['h2', 'h3', 'h2'], ['h4', 'h5', 'h6'], 'A clinic']);
+      assert.deepEqual(seen, [
+        ['h2', 'h3', 'h2'],
+        ['h4', 'h5', 'h6'],
+        ['h6', 'h2'],
+      ]);
+    },
+    'leaves the app’s braces to the app, and follows what it makes of them': async (tab) => {
+      const seen = await tab.run(() => [
+        document.querySelector('h1')?.textContent,
+        document.querySelector('#bound p')?.textContent,
+        document.querySelector('#bound')?.shadowRoot?.textContent.match(/010-0\d+/)?.[0],
+      ]);
+      assert.deepEqual(seen, ['A clinic', EMERGENCY_LINE, '010-0007']);
     },
   },
 });
