@@ -1,7 +1,17 @@
 /**
- * What the script tag loads: the page's default from the tag's own attributes, then all elements.
+ * What the script tag loads: the page's default from the tag's own attributes, then all elements,
+ * then what stands for them on the page.
  * It exports nothing and leaves no name on the page.
  */
-import './script-tag.js';
+import { isFirst, tag } from './script-tag.js';
 import './content/spasm-content.js';
 import './elements/spasm-guide.js';
+import { flag } from './elements/flag.js';
+import { ownAddress } from './own-scripts.js';
+import { watchPlaceholders } from './placeholders.js';
+
+if (isFirst)
+  watchPlaceholders(
+    document,
+    flag(tag?.getAttribute('data-upgrade-links') ?? null) ? ownAddress : undefined,
+  );

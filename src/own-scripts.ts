@@ -12,3 +12,6 @@ export const ownScripts = [
     'script[src*="spasm-elements"]',
   ),
 ].filter((tag) => tag !== null);
+
+/** The address of our own file: other files of ours are beside it. */
+export const ownAddress = ownScripts.find(({ src }) => src)?.src;

@@ -7,11 +7,15 @@ import { native } from './native.js';
 import { ownScripts } from './own-scripts.js';
 import { warn } from './warn.js';
 
-const tag =
+/** Our own script tag, where it can be known. */
+export const tag =
   ownScripts.find((tag) =>
-    ['content', ...settingNames].some((name) => tag.hasAttribute(`data-${name}`)),
+    ['content', 'upgrade-links', ...settingNames].some((name) => tag.hasAttribute(`data-${name}`)),
   ) ?? ownScripts[0];
 const layUnder = providePageDefault(native(document, 'documentElement'), tag);
+
+/** Whether this is the first copy of ours on the page: what is for the whole page is its to do. */
+export const isFirst = layUnder !== undefined;
 
 const address = tag?.getAttribute('data-content')?.trim();
 if (tag && address === '') warn(tag, 'data-content="" is empty. Fill it in or remove it.');

@@ -1,13 +1,13 @@
 /** How the drop-in gets the words of a language: from beside its own file, and only those that were built with it. */
-import { ownScripts } from '../own-scripts.js';
+import { ownAddress } from '../own-scripts.js';
 import { bare } from './bare.js';
 import type { Words } from './schema.js';
 
 export const fetchWords =
   (file: string, integrity: string) => async (): Promise<Partial<Words>> => {
-    const from = ownScripts.find(({ src }) => src)?.src;
-    if (!from) throw new Error('The script does not know its own address: give its tag a src.');
-    const url = new URL(file, from).href;
+    if (!ownAddress)
+      throw new Error('The script does not know its own address: give its tag a src.');
+    const url = new URL(file, ownAddress).href;
     const answer = await fetch(url, {
       integrity,
       credentials: 'omit',

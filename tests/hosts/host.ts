@@ -13,7 +13,7 @@ if (!existsSync(FILE)) throw new Error(`${FILE} is missing. Build it first: npm 
 export const dropIn = readFileSync(FILE, 'utf8');
 
 /** The tags that show something, where the script tag names a clinic. */
-const TAGS = [
+export const TAGS = [
   'spasm-guide',
   'spasm-causes',
   'home-remedies',
