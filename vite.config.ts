@@ -21,6 +21,13 @@ const builds: Record<string, BuildEnvironmentOptions> = {
       },
     },
   },
+  /** The script of the pages of one element. It stands beside the drop-in, and is no part of it. */
+  embed: {
+    rolldownOptions: {
+      input: 'src/embed-page.ts',
+      output: { format: 'iife', entryFileNames: 'page.js', minify: true },
+    },
+  },
   /** The npm modules: one file a source file, with Lit left to the bundler of whoever installs them. */
   modules: {
     outDir: 'dist/modules',

@@ -1,0 +1,248 @@
+/**
+ * A whole page for each element and language, beside the drop-in: to link to, or to hold in a frame
+ * where no script may be. Its words are plain HTML, as the drop-in itself shows them, so that they are
+ * read where no script runs; where one does, the live element takes their place.
+ */
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { setTimeout } from 'node:timers/promises';
+import { Window, type Element, type ShadowRoot } from 'happy-dom';
+import postcss from 'postcss';
+import project from '../package.json' with { type: 'json' };
+import { ALLOWED } from '../src/allow-list.js';
+import { aliasOf } from './layout.js';
+import { translations } from './languages.js';
+
+/** Those that have words without a clinic: its contact is given on a page, and never in an address. */
+const TAGS = Object.keys(ALLOWED).filter((tag) => tag !== 'clinic-contact');
+
+const LANGUAGES = ['en', ...translations()];
+
+/** The address of a release, from the folder of all: the alias, so that the pages stay as new as it is. */
+const RELEASE = aliasOf(project.version) ?? `v${project.version}`;
+
+/**
+ * Writes the pages into a folder with the drop-in: `embed/<language>/<tag>/`, and the English ones at
+ * `embed/<tag>/` too, which is what people write by hand.
+ *
+ * @param address - Where the folder of all versions will be, such as `https://cdn.example.com/`. Without
+ *   it, oEmbed gives no more than a title: a frame takes a whole address.
+ */
+export async function writeEmbedPages(folder: string, address?: string): Promise<void> {
+  const scripts = ['embed/page.js', 'spasm-elements.js'].map((file) => ({
+    file,
+    integrity: `sha384-${hash('sha384', readFileSync(`${folder}/${file}`))}`,
+  }));
+  for (const language of LANGUAGES)
+    for (const tag of TAGS) {
+      const shown = await show(folder, tag, language);
+      for (const path of [`${language}/${tag}`, ...(language === 'en' ? [tag] : [])]) {
+        const to = `${folder}/embed/${path}`;
+        const place = address && new URL(`${RELEASE}/embed/${path}/`, address).href;
+        mkdirSync(to, { recursive: true });
+        writeFileSync(`${to}/index.html`, page({ ...shown, tag, language, path, scripts, place }));
+        writeFileSync(`${to}/oembed.json`, oEmbed(shown.title, place));
+      }
+    }
+}
+
+/** What an element shows by itself, as plain HTML with the styles that it has. */
+interface Shown {
+  title: string;
+  /** Its main message. */
+  lead: string;
+  dir: string;
+  html: string;
+  css: string;
+}
+
+/** Lets the drop-in show an element in a page without a screen, and takes down what it shows. */
+async function show(folder: string, tag: string, language: string): Promise<Shown> {
+  const window = new Window({ url: 'http://localhost/', settings: SETTINGS });
+  // The checker's root is closed.
+  const roots = new Map<Element, ShadowRoot>();
+  const { attachShadow } = window.Element.prototype;
+  window.Element.prototype.attachShadow = function (init) {
+    const root = attachShadow.call(this, { ...init, mode: 'open' });
+    roots.set(this, root);
+    return root;
+  };
+  const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
+  const words = readdirSync(`${folder}/lang`).map((file) => `lang/${file}`);
+  Reflect.set(window, 'fetch', (url: string) => {
+    const file = words.find((name) => url.endsWith(name)) ?? '';
+    return Promise.resolve({ ok: true, json: () => JSON.parse(read(file)) as unknown });
+  });
+  const { document, customElements } = window;
+  document.documentElement.lang = language;
+  document.body.innerHTML = '<script src="/spasm-elements.js"></script>';
+  window.eval(LONG_AGO);
+  window.eval(read('spasm-elements.js'));
+  const element = document.createElement(tag);
+  document.body.append(element);
+  await settled();
+  const find = (selector: string) =>
+    roots.get(element)?.querySelector(selector)?.textContent.trim() ?? '';
+  const title = find('.title');
+  const lead = find('.lead') || find('p');
+  // The checker asks nothing here, where nobody could answer.
+  element.setAttribute('mode', 'education');
+  await settled();
+
+  const used = [...roots.keys()];
+  const blank = used.filter((one) => !roots.get(one)?.querySelector('.spasm'));
+  if (!title || blank.length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
+  const styles = used.map(({ localName }) => {
+    const { elementStyles } = customElements.get(localName) as unknown as {
+      elementStyles: { cssText: string }[];
+    };
+    return within(`.${localName}`, elementStyles.map(({ cssText }) => cssText).join(''));
+  });
+  const shown = {
+    title,
+    lead,
+    dir: roots.get(element)?.querySelector('.spasm')?.getAttribute('dir') ?? '',
+    html: plain(element, roots),
+    css: [...new Set(styles)].join(''),
+  };
+  await window.happyDOM.close();
+  return shown;
+}
+
+/** Words are there after some turns, and those of elements in an element after more. */
+async function settled(): Promise<void> {
+  for (let turn = 0; turn < 10; turn += 1) await setTimeout();
+}
+
+/** No file is asked for: what runs is given to it here. */
+const SETTINGS = {
+  enableJavaScriptEvaluation: true,
+  suppressInsecureJavaScriptEnvironmentWarning: true,
+  disableJavaScriptFileLoading: true,
+  handleDisabledFileLoadingAsSuccess: true,
+};
+
+/** What is built today is read later: it gives the dates of the words, and can't know which are over. */
+const LONG_AGO = 'Date = class extends Date { constructor(...given) { super(given[0] ?? 0); } }';
+
+/** What an element shows, with all in its place: slots, and the elements inside it. */
+function plain(element: Element, roots: Map<Element, ShadowRoot>): string {
+  const root = roots.get(element) as ShadowRoot;
+  for (const slot of root.querySelectorAll('slot')) slot.replaceWith(...slot.childNodes);
+  for (const inner of root.querySelectorAll('*')) {
+    inner.removeAttribute('part');
+    // A button jumps to a section of the guide. Here a link does.
+    if (inner.localName === 'button') {
+      const name = inner.textContent.trim();
+      const section =
+        root.querySelector(`section[aria-label="${name}"]`) ?? root.querySelector('#help');
+      const link = element.ownerDocument.createElement('a');
+      link.href = `#${section?.id ?? ''}`;
+      link.className = inner.className;
+      link.textContent = name;
+      inner.replaceWith(link);
+    }
+    if (!roots.has(inner)) continue;
+    const whole = element.ownerDocument.createElement('div');
+    whole.innerHTML = plain(inner, roots);
+    inner.replaceWith(...whole.childNodes);
+  }
+  for (const style of root.querySelectorAll('style')) style.remove();
+  const html = root.innerHTML.replace(/<!--.*?-->/gs, '').replace(/\s+/g, ' ');
+  return `<div class="${element.localName}">${html}</div>`;
+}
+
+/** Styles of a shadow root, for what stands in a page inside `place`. */
+function within(place: string, css: string): string {
+  const sheet = postcss.parse(css);
+  sheet.walkRules((rule) => {
+    if (/::slotted|:host\(/.test(rule.selector)) rule.remove();
+    else
+      rule.selectors = rule.selectors.map((selector) =>
+        selector.startsWith(':host') ? selector.replace(':host', place) : `${place} ${selector}`,
+      );
+  });
+  return sheet.toString();
+}
+
+interface Page extends Shown {
+  tag: string;
+  language: string;
+  /** From `embed/` on. */
+  path: string;
+  scripts: readonly { file: string; integrity: string }[];
+  /** Its whole address, where that is known. */
+  place: string | undefined;
+}
+
+/** The page itself. What it may load is said in it, so that it holds wherever the page lies. */
+function page({ title, lead, dir, html, css, tag, language, path, scripts, place }: Page): string {
+  const up = '../'.repeat(path.split('/').length + 1);
+  const style = `${PAGE_STYLE}${css}`.replace(/\s+/g, ' ');
+  const own = place ? `'self' ${new URL(place).origin}` : `'self'`;
+  const policy = [
+    `default-src 'none'`,
+    `script-src 'self' ${scripts.map(({ integrity }) => `'${integrity}'`).join(' ')}`,
+    `style-src 'sha256-${hash('sha256', style)}'`,
+    // In a frame with a sandbox, WebKit knows no 'self' here.
+    `connect-src ${own}`,
+    `base-uri 'self'`,
+    `form-action 'none'`,
+    `require-trusted-types-for 'script'`,
+    `trusted-types lit-html`,
+  ];
+  const others = LANGUAGES.map(
+    (one) => `<link rel="alternate" hreflang="${one}" href="${up}embed/${one}/${tag}/">`,
+  );
+  return `<!doctype html>
+<html lang="${language}" dir="${dir}" data-theme="light">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy.join('; ')}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<title>${escaped(title)}</title>
+<meta name="description" content="${escaped(lead)}">
+${others.join('\n')}
+<link rel="alternate" type="application/json+oembed" href="${place ?? ''}oembed.json" title="${escaped(title)}">
+<style>${style}</style>
+${scripts.map(({ file, integrity }) => `<script src="${up}${file}" integrity="${integrity}" crossorigin="anonymous" defer></script>`).join('\n')}
+</head>
+<body>
+<main><${tag}>${html}</${tag}></main>
+</body>
+</html>
+`;
+}
+
+/** The ground that the words stand on, which fills what holds the page. */
+const PAGE_STYLE = `
+  html { font-family: system-ui, sans-serif; background: #fff; }
+  html[data-theme='dark'] { color-scheme: dark; background: #12211f; }
+  @media (prefers-color-scheme: dark) {
+    html[data-theme='auto'] { color-scheme: dark; background: #12211f; }
+  }
+  body { display: flow-root; margin: 0; }
+  main { max-inline-size: 66em; margin-inline: auto; }
+  main > * { display: block; }
+`;
+
+/** What a page that takes oEmbed is given: a frame with the page, where its whole address is known. */
+function oEmbed(title: string, place: string | undefined): string {
+  const about = { version: '1.0', title, provider_name: 'Spasm Elements', cache_age: 86400 };
+  const name = escaped(title);
+  const frame = place && {
+    type: 'rich',
+    width: 600,
+    height: 600,
+    html: `<blockquote><a href="${place}">${name}</a></blockquote><iframe src="${place}" title="${name}" width="600" height="600" frameborder="0"></iframe>`,
+  };
+  return `${JSON.stringify({ ...about, ...(frame || { type: 'link' }) }, null, 2)}\n`;
+}
+
+const escaped = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
+
+function hash(kind: 'sha256' | 'sha384', content: string | Buffer): string {
+  return createHash(kind).update(content).digest('base64');
+}
