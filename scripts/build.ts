@@ -1,14 +1,24 @@
-/** `npm run build`: everything that ships, into dist/, and the size budget. */
+/**
+ * `npm run build`: everything that ships, into dist/, and the size budget. With
+ * `-- --address https://cdn.example.com/` its pages know where the folder of all versions will be.
+ */
 import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { overlayJsonSchema } from '../src/content/overlay-schema.js';
 import { buildCdn } from './cdn.js';
 import { checkImports, mendDeclarations } from './modules.js';
 import { checkSize } from './size.js';
 
+const { address } = parseArgs({ options: { address: { type: 'string' } } }).values;
+if (address !== undefined && !/^https?:\/\/[^?#]+\/$/.test(address))
+  throw new Error(
+    `--address ${address}: write the whole address of the folder of all versions, with a slash at its end, such as https://cdn.example.com/.`,
+  );
+
 rmSync('dist', { recursive: true, force: true });
-await buildCdn('dist/cdn');
+await buildCdn('dist/cdn', address);
 await build({ mode: 'modules', logLevel: 'warn' });
 await build({ mode: 'cli', logLevel: 'warn' });
 chmodSync('dist/cli/spasm-elements.js', 0o755); // So that npx runs it in this folder too.

@@ -128,19 +128,21 @@ const LONG_AGO = 'Date = class extends Date { constructor(...given) { super(give
 /** What an element shows, with all in its place: slots, and the elements inside it. */
 function plain(element: Element, roots: Map<Element, ShadowRoot>): string {
   const root = roots.get(element) as ShadowRoot;
+  // Where nobody can answer, the guide asks nothing: its cards say when to get help.
+  root.querySelector('#checker')?.remove();
   for (const slot of root.querySelectorAll('slot')) slot.replaceWith(...slot.childNodes);
   for (const inner of root.querySelectorAll('*')) {
     inner.removeAttribute('part');
     // A button jumps to a section of the guide. Here a link does.
     if (inner.localName === 'button') {
       const name = inner.textContent.trim();
-      const section =
-        root.querySelector(`section[aria-label="${name}"]`) ?? root.querySelector('#help');
+      const section = root.querySelector(`section[aria-label="${name}"]`);
       const link = element.ownerDocument.createElement('a');
-      link.href = `#${section?.id ?? ''}`;
+      link.href = `#${section?.id ?? 'help'}`;
       link.className = inner.className;
       link.textContent = name;
       inner.replaceWith(link);
+      if (!section) link.closest('nav li')?.remove();
     }
     if (!roots.has(inner)) continue;
     const whole = element.ownerDocument.createElement('div');
@@ -186,7 +188,7 @@ function page({ title, lead, dir, html, css, tag, language, path, scripts, place
     `style-src 'sha256-${hash('sha256', style)}'`,
     // In a frame with a sandbox, WebKit knows no 'self' here.
     `connect-src ${own}`,
-    `base-uri 'self'`,
+    `base-uri 'none'`,
     `form-action 'none'`,
     `require-trusted-types-for 'script'`,
     `trusted-types lit-html`,

@@ -1,8 +1,8 @@
 /** Builds the drop-in and shows it in a clinic's page. */
-import { build } from 'vite';
+import { buildCdn } from './cdn.js';
 import { serve } from './serve.js';
 
-await build({ mode: 'cdn', logLevel: 'warn' });
+await buildCdn('dist/cdn');
 const { url } = await serve(['site', 'dist/cdn'], 4173);
 console.log(`
 The clinic demo: ${url}/

@@ -82,7 +82,7 @@ export function emergencyCall({ region, fill, ui }: Emergency): TemplateResult |
   if (!region) return nothing;
   const ways = { text: ui.accessText, relay: ui.accessRelay };
   return html`<p>
-      <a class="button call" part="call" href=${telephone(region.emergency)}
+      <a class="button call" part="call" href=${telephone(region.emergency)} target="_self"
         >${fill(ui.callEmergency)}</a
       >
     </p>
