@@ -61,7 +61,7 @@ async function show(folder: string, tag: string, language: string): Promise<Show
   const window = new Window({ url: 'http://localhost/', settings: SETTINGS });
   // The checker's root is closed.
   const roots = new Map<Element, ShadowRoot>();
-  const { attachShadow } = window.Element.prototype;
+  const attachShadow = Reflect.get(window.Element.prototype, 'attachShadow');
   window.Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, { ...init, mode: 'open' });
     roots.set(this, root);

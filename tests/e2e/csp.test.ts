@@ -43,6 +43,9 @@ const PAGES: Record<string, string> = {
     </script>${all}`,
   'The script tag, by its host': script('defer') + all,
   'The script tag, by its hash': script(`integrity="${HASH}" crossorigin="anonymous"`) + all,
+  'A placeholder or a link': `${script(`nonce="${NONCE}" async data-upgrade-links`)}
+    <div data-spasm="treatment-cards"><a href="${host.url}/embed/treatment-cards/">Treatments</a></div>
+    <p><a href="${host.url}/embed/spasm-causes/">Causes</a></p>`,
   'As a module': script('type="module"') + all,
   'With another language': `${byNonce}<section lang="es">${all}</section>`,
   'With your clinic’s own words in a file':
@@ -51,7 +54,7 @@ const PAGES: Record<string, string> = {
       <script type="application/json">${OWN_WORDS}</script>
       <spasm-causes></spasm-causes>
     </spasm-content>`,
-  'In a frame': `<iframe src="${host.url}/treatments.html" title="Treatments" width="600" height="600"></iframe>`,
+  'In a frame': `<iframe src="${host.url}/embed/treatment-cards/" title="Treatments" width="600" height="600"></iframe>`,
   'In an app with a Lit of its own': `<p id="app"></p>
     <script type="module" nonce="${NONCE}">
       import { html, render } from '${LIT}';
@@ -62,6 +65,7 @@ const PAGES: Record<string, string> = {
 
 /** What a page must show beyond that each element does, and what its own file is asked for. */
 const SHOWN: Record<string, string> = {
+  'A placeholder or a link': words('causes').title,
   'With another language': words('causes', 'es').title,
   'With your clinic’s own words in a file': 'Our note.',
   'With your clinic’s own words in the page': 'Our note.',

@@ -186,7 +186,32 @@ if (hasNginx()) {
         assert.equal(headers['cache-control'], undefined, path);
         assert.equal(headers['content-encoding'], undefined, path);
       }
-      assert.equal((await get(`${alias}/lang/`)).status, 403);
+      assert.equal((await get(`${alias}/lang/`)).status, 404);
+    });
+
+    it('gives the page of an element at its folder, and leads there from without the slash', async () => {
+      for (const folder of [pinned, alias]) {
+        const path = `${folder}/embed/es/spasm-causes`;
+        const { status, body, headers } = await get(`${path}/?region=us`);
+        assert.equal(status, 200);
+        assert.deepEqual(body, built('/embed/es/spasm-causes/index.html'));
+        assert.equal(headers['content-type'], TYPES['html']);
+        const led = await get(`${path}?region=us`);
+        assert.equal(led.status, 301);
+        assert.equal(led.headers.location, `${path}/?region=us`);
+      }
+    });
+
+    it('shows that page alive, whoever frames it', async () => {
+      await using opened = await open(
+        `<iframe src="${nginx.cdn}${alias}/embed/es/spasm-causes/" sandbox="allow-scripts" title="Causas" width="600" height="600"></iframe>`,
+        { before: [openRoots, watchPolicy] },
+      );
+      await opened.page.waitForNetworkIdle({ idleTime: 50 });
+      await opened.painted();
+      const [, frame] = opened.page.frames();
+      assert.deepEqual(await opened.blank(frame), []);
+      assert.deepEqual([...opened.console, ...opened.errors], []);
     });
 
     it('serves the pinned file, as a classic script and as a module, to a page elsewhere', async () => {

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
+import { files as cdnFiles } from '../../scripts/files.js';
 import type { Manifest } from '../../scripts/manifest.js';
 import { dropIn, open, SCRIPT, serveFile, TAGS } from './page.js';
 
@@ -17,6 +18,7 @@ const { files } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')) as 
 const filled = (snippet: string) =>
   snippet
     .replaceAll(/https:\/\/YOUR-HOST\/(?:v[\d.]+\/)?spasm-elements\.js/g, SCRIPT)
+    .replaceAll('https://YOUR-HOST/v1/', '/')
     .replaceAll('sha384-HASH', files['spasm-elements.js']?.integrity ?? '');
 
 /** The snippets of a guide, by the language that stands beside its fence. */
@@ -35,7 +37,12 @@ function withoutLine(html: string): string[] {
     `<(${TAGS.filter((tag) => tag !== 'spasm-content').join('|')})\\b[^>]*>(.*?)</\\1>`,
     'gs',
   );
-  return [...html.matchAll(elements)].flatMap(([whole, , inside = '']) =>
+  const tags = [...html.matchAll(elements)].map(
+    ([whole, , inside = '']) => [whole, inside] as const,
+  );
+  // What stands for a tag has the line in it, and a frame beside it.
+  if (STAND_INS.test(html)) tags.push([html, html]);
+  return tags.flatMap(([whole, inside]) =>
     LINE.test(
       inside
         .replace(/<(\w+)[^>]*\bslot=.*?<\/\1>/gs, '')
@@ -45,6 +52,14 @@ function withoutLine(html: string): string[] {
       ? []
       : [whole],
   );
+}
+
+/** A placeholder, a link to a page of ours, or a frame with one; and which element it is for. */
+const STAND_INS = /(?:data-spasm="|(?:href|src)="[^"]*\/embed\/(?:\w\w\/)?)([\w-]+)/;
+
+for (const name of cdnFiles('dist/cdn/embed')) {
+  const type = name.endsWith('.html') ? 'text/html' : 'text/javascript';
+  serveFile(name.replace(/dist\/cdn|index\.html/g, ''), readFileSync(name, 'utf8'), { type });
 }
 
 describe('the demo', () => {
@@ -66,7 +81,23 @@ for (const file of guides) {
         await using visit = await open(filled(snippet));
         assert.deepEqual(visit.console, []);
         assert.deepEqual(visit.errors, []);
-        const tags = TAGS.filter((tag) => tag !== 'spasm-content' && snippet.includes(`<${tag}`));
+        const isFrame = snippet.includes('<iframe');
+        const [, standsFor] = STAND_INS.exec(snippet) ?? [];
+        const tags = TAGS.filter(
+          (tag) =>
+            tag !== 'spasm-content' &&
+            (snippet.includes(`<${tag}`) || (tag === standsFor && !isFrame)),
+        );
+        if (isFrame && standsFor) {
+          const [, frame] = visit.page.frames();
+          await frame?.waitForFunction(
+            (tag) => document.querySelector(`${tag} > .${tag}`)?.getClientRects().length === 0,
+            {},
+            standsFor,
+          );
+        }
+        if (snippet.includes('spasm-height'))
+          await visit.page.waitForFunction(`document.querySelector('iframe').height > 1000`);
         const waiting = await visit.page.evaluate(
           (names) =>
             names.filter((tag) => {
