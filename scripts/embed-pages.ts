@@ -90,7 +90,8 @@ async function show(folder: string, tag: string, language: string): Promise<Show
   await settled();
 
   const used = [...roots.keys()];
-  const blank = used.filter((one) => !roots.get(one)?.querySelector('.spasm'));
+  const langOf = (one: Element) => roots.get(one)?.querySelector('.spasm')?.getAttribute('lang');
+  const blank = used.filter((one) => langOf(one) !== language);
   if (!title || blank.length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
   const styles = used.map(({ localName }) => {
     const { elementStyles } = customElements.get(localName) as unknown as {

@@ -39,27 +39,23 @@ export function watchPlaceholders(page: Document, from?: string): void {
   // Of whatever version: a page that pins its script may link to the newest page, or the other way round.
   const root = from && new URL('.', from).href.replace(/\/v\d[^/]*\/$/, '/');
   const look = (within: Element) => {
-    for (const place of [within, ...within.querySelectorAll('[data-spasm]')]) fill(place);
+    for (const place of [within, ...within.querySelectorAll('[data-spasm]')]) attempt(fill, place);
     // While the page is being loaded, more may come that a link stands beside.
     if (!root || native(page, 'readyState') === 'loading') return;
-    for (const link of [within, ...within.querySelectorAll('a')]) follow(link, root);
+    for (const link of [within, ...within.querySelectorAll('a')]) attempt(follow, link, root);
   };
   const lookAround = () => {
-    attempt(() => {
-      look(native(page, 'documentElement'));
-    });
+    attempt(look, native(page, 'documentElement'));
   };
   lookAround();
   native(page, 'addEventListener').call(page, 'DOMContentLoaded', lookAround);
   attempt(() => {
     new MutationObserver((changes) => {
-      attempt(() => {
-        for (const { target, addedNodes } of changes) {
-          // The parser may have been in the middle of it.
-          fill(target);
-          for (const node of addedNodes) if (isElement(node)) look(node);
-        }
-      });
+      for (const { target, addedNodes } of changes) {
+        // The parser may have been in the middle of it.
+        attempt(fill, target);
+        for (const node of addedNodes) if (isElement(node)) attempt(look, node);
+      }
     }).observe(page, {
       childList: true,
       subtree: true,
@@ -68,10 +64,10 @@ export function watchPlaceholders(page: Document, from?: string): void {
   });
 }
 
-/** Where it fails, what stands on the page stays. */
-function attempt(act: () => void): void {
+/** Where it fails, what stands there stays, and all else goes on. */
+function attempt<Given extends unknown[]>(act: (...given: Given) => void, ...given: Given): void {
   try {
-    act();
+    act(...given);
   } catch (error) {
     say('error', 'A placeholder failed, and shows what is in it.', error);
   }

@@ -185,15 +185,18 @@ describe('a placeholder', () => {
   });
 
   it('shows what stood there where the page breaks what we need', async () => {
-    const place = await fixture('<div></div>');
+    const page = await fixture('<main><div></div></main>');
+    const place = page.firstElementChild as HTMLElement;
     place.append = () => {
       throw new Error('The page');
     };
     place.innerHTML = LINK;
     place.setAttribute('data-spasm', 'spasm-causes');
+    page.insertAdjacentHTML('beforeend', '<div data-spasm="home-remedies">Another</div>');
     await settled();
     place.removeAttribute('data-spasm'); // The page goes on, and so do our looks at it.
     expect(visibleText(place)).to.include('Treatments for back spasms');
+    expect(made(page)).to.deep.equal(['<home-remedies></home-remedies>']);
     expect(heard().join()).to.include('A placeholder failed, and shows what is in it.');
   });
 });
