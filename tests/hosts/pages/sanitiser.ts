@@ -15,7 +15,7 @@ if (left.includes('data-spasm')) throw new Error('The sanitizer lets placeholder
 
 export default {
   about: 'A sanitizer has taken our tags out, and a placeholder or a link stands for each.',
-  packages: ['sanitize-html'],
+  packages: ['@hosts/sanitize-html'],
   pages: {
     placeholders: { head: scriptTag('async'), body: placeholders },
     'placeholders that come late': {
