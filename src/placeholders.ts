@@ -48,7 +48,8 @@ export function watchPlaceholders(page: Document, from?: string): void {
     attempt(look, native(page, 'documentElement'));
   };
   lookAround();
-  native(page, 'addEventListener').call(page, 'DOMContentLoaded', lookAround);
+  if (root)
+    native(page, 'addEventListener').call(page, 'DOMContentLoaded', lookAround, { once: true });
   attempt(() => {
     new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {

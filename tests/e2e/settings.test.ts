@@ -186,6 +186,9 @@ describe('what the script tag says wrongly', () => {
 describe('the script finds its own tag', () => {
   const contact = '<clinic-contact></clinic-contact>';
   const isFound = async (visit: Visit) => {
+    // A page does not wait for what a script of it fetches.
+    await visit.page.waitForSelector('clinic-contact:defined');
+    await visit.painted();
     assert.match(await visit.words(), /Riverbend Back Care/);
     assert.deepEqual(visit.console, []);
     assert.deepEqual(visit.errors, []);
