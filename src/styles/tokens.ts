@@ -1,14 +1,11 @@
-import { css } from 'lit';
-
 /**
  * Every `--spasm-*` property that a page may set, on the element or on anything around it. Each is
  * read here once, into an inner property, so that a page that sets none gets the default. The
  * comment before it is its documentation.
- *
- * Nothing is put into the text by `${…}`, here or in another sheet: Lit joins that by
- * `Array.prototype.reduce`, which Prototype 1.6 replaces, and no style would be left.
  */
-export const tokens = css`
+import { css, unsafeCSS } from 'lit';
+
+const light = css`
   .spasm {
     color-scheme: light;
 
@@ -56,50 +53,37 @@ export const tokens = css`
     /* --spasm-self-care: the band of "care at home"; white must be legible on it. */
     --_self-care: var(--spasm-self-care, #1f6a42);
   }
+`;
 
-  /*
-   * The colours of the dark theme, for theme="dark" and, once more, for theme="auto" on a device set to
-   * dark. They have names of their own: a page that sets its light colours alone stays legible in the
-   * dark. The bands of the care cards keep their colours: white on them is legible on any ground.
-   */
-  .spasm[data-theme='dark'] {
-    color-scheme: dark;
+/*
+ * The colours of the dark theme, for `theme="dark"` and for `theme="auto"` on a device set to dark.
+ * They have names of their own: a page that sets its light colours alone stays legible in the dark.
+ * The bands of the care cards keep their colours: white on them is legible on any ground.
+ */
+const { cssText: dark } = css`
+  color-scheme: dark;
 
-    /* --spasm-dark-surface: the ground, in the dark theme. */
-    --_surface: var(--spasm-dark-surface, #12211f);
-    /* --spasm-dark-ink: text, in the dark theme. */
-    --_ink: var(--spasm-dark-ink, #e9f1ef);
-    /* --spasm-dark-muted: small print, in the dark theme. */
-    --_muted: var(--spasm-dark-muted, #b0c3bf);
-    /* --spasm-dark-tint: the quiet ground behind cautions and icons, in the dark theme. */
-    --_tint: var(--spasm-dark-tint, #1b302d);
-    /* --spasm-dark-line: hairlines, in the dark theme. */
-    --_line: var(--spasm-dark-line, #38524e);
-    /* --spasm-dark-control: the edges of radios, checkboxes and quiet buttons, in the dark theme. */
-    --_control: var(--spasm-dark-control, #93aaa6);
-    /* --spasm-dark-accent: links, icons and the main button, in the dark theme. */
-    --_accent: var(--spasm-dark-accent, #7cd6c7);
-    /* --spasm-dark-on-accent: words on the main button, in the dark theme. */
-    --_on-accent: var(--spasm-dark-on-accent, #06211d);
-    /* --spasm-dark-alert: the edge and title of a caution, and a mistake in a form, in the dark theme. */
-    --_alert: var(--spasm-dark-alert, #ffb4ab);
-  }
+  /* --spasm-dark-surface: the ground, in the dark theme. */
+  --_surface: var(--spasm-dark-surface, #12211f);
+  /* --spasm-dark-ink: text, in the dark theme. */
+  --_ink: var(--spasm-dark-ink, #e9f1ef);
+  /* --spasm-dark-muted: small print, in the dark theme. */
+  --_muted: var(--spasm-dark-muted, #b0c3bf);
+  /* --spasm-dark-tint: the quiet ground behind cautions and icons, in the dark theme. */
+  --_tint: var(--spasm-dark-tint, #1b302d);
+  /* --spasm-dark-line: hairlines, in the dark theme. */
+  --_line: var(--spasm-dark-line, #38524e);
+  /* --spasm-dark-control: the edges of radios, checkboxes and quiet buttons, in the dark theme. */
+  --_control: var(--spasm-dark-control, #93aaa6);
+  /* --spasm-dark-accent: links, icons and the main button, in the dark theme. */
+  --_accent: var(--spasm-dark-accent, #7cd6c7);
+  /* --spasm-dark-on-accent: words on the main button, in the dark theme. */
+  --_on-accent: var(--spasm-dark-on-accent, #06211d);
+  /* --spasm-dark-alert: the edge and title of a caution, and a mistake in a form, in the dark theme. */
+  --_alert: var(--spasm-dark-alert, #ffb4ab);
+`;
 
-  @media (prefers-color-scheme: dark) {
-    .spasm[data-theme='auto'] {
-      color-scheme: dark;
-      --_surface: var(--spasm-dark-surface, #12211f);
-      --_ink: var(--spasm-dark-ink, #e9f1ef);
-      --_muted: var(--spasm-dark-muted, #b0c3bf);
-      --_tint: var(--spasm-dark-tint, #1b302d);
-      --_line: var(--spasm-dark-line, #38524e);
-      --_control: var(--spasm-dark-control, #93aaa6);
-      --_accent: var(--spasm-dark-accent, #7cd6c7);
-      --_on-accent: var(--spasm-dark-on-accent, #06211d);
-      --_alert: var(--spasm-dark-alert, #ffb4ab);
-    }
-  }
-
+const headingsAndPaper = css`
   h2,
   h3,
   h4,
@@ -126,3 +110,16 @@ export const tokens = css`
     }
   }
 `;
+
+/*
+ * Nothing is put into a `css` text by `${…}`, here or in another sheet: Lit joins that by
+ * `Array.prototype.reduce`, which Prototype 1.6 replaces, and no style would be left.
+ */
+export const tokens = [
+  light,
+  unsafeCSS(`
+    .spasm[data-theme='dark'] { ${dark} }
+    @media (prefers-color-scheme: dark) { .spasm[data-theme='auto'] { ${dark} } }
+  `),
+  headingsAndPaper,
+];
