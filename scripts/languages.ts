@@ -10,6 +10,7 @@ import { isSafetyLine } from '../src/content/safety-lines.js';
 import { topics, type Topic } from '../src/content/schema.js';
 import { texts, withTexts } from '../src/content/texts.js';
 import { shipped, withShortIds } from './content.js';
+import { integrityOf } from './integrity.js';
 import { MADE, madeWords } from './made-locales.js';
 
 export const TOPICS = Object.keys(topics) as Topic[];
@@ -135,11 +136,11 @@ export const locales = {${table.join()}};`;
 /** The file of a language beside the drop-in. */
 function wordsFile(tag: string) {
   const source = whole(tag, withShortIds);
-  const hash = (kind: string, as: 'base64' | 'hex') => createHash(kind).update(source).digest(as);
+  const hash = createHash('sha256').update(source).digest('hex');
   return {
     tag,
     source,
-    fileName: `lang/${tag}.${hash('sha256', 'hex').slice(0, 8)}.json`,
-    integrity: `sha384-${hash('sha384', 'base64')}`,
+    fileName: `lang/${tag}.${hash.slice(0, 8)}.json`,
+    integrity: integrityOf(source),
   };
 }

@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import project from '../package.json' with { type: 'json' };
 import { files } from './files.js';
+import { integrityOf } from './integrity.js';
 
 export interface Manifest {
   version: string;
@@ -18,7 +18,7 @@ export function writeManifest(folder: string): void {
       bytes: content.length,
       gzip: gzipSync(content, { level: 9 }).length,
       brotli: brotliCompressSync(content).length,
-      integrity: `sha384-${createHash('sha384').update(content).digest('base64')}`,
+      integrity: integrityOf(content),
     };
     return [file.slice(folder.length + 1), entry] as const;
   });
