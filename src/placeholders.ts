@@ -107,12 +107,12 @@ function follow(link: Element, root: string): void {
   const { href } = link as Element & { href?: unknown };
   // A link in a drawing has another kind of address.
   if (link.localName !== 'a' || typeof href !== 'string' || !href.startsWith(root)) return;
-  const { pathname, searchParams } = new URL(href);
-  const [, lang, name] = PAGE.exec(pathname.slice(new URL(root).pathname.length)) ?? [];
+  const [, lang, name] = PAGE.exec(href.slice(root.length).replace(/[?#].*/, '')) ?? [];
   const paragraph = name && isOurs(name) && paragraphOf(link);
   if (!paragraph || !isFree(paragraph)) return;
   const element = document.createElement(name);
   if (lang) element.lang = lang;
+  const { searchParams } = new URL(href);
   setAllowed(element, (option) => searchParams.get(option));
   paragraph.replaceWith(element);
   element.append(paragraph);
