@@ -10,8 +10,9 @@ import { Window, type Element, type ShadowRoot } from 'happy-dom';
 import postcss from 'postcss';
 import project from '../package.json' with { type: 'json' };
 import { ALLOWED } from '../src/allow-list.js';
-import { aliasOf } from './layout.js';
+import { integrityOf } from './integrity.js';
 import { translations } from './languages.js';
+import { aliasOf } from './layout.js';
 
 /** Those that have words without a clinic: its contact is given on a page, and never in an address. */
 const TAGS = Object.keys(ALLOWED).filter((tag) => tag !== 'clinic-contact');
@@ -31,11 +32,12 @@ const RELEASE = aliasOf(project.version) ?? `v${project.version}`;
 export async function writeEmbedPages(folder: string, address?: string): Promise<void> {
   const scripts = ['embed/page.js', 'spasm-elements.js'].map((file) => ({
     file,
-    integrity: `sha384-${hash('sha384', readFileSync(`${folder}/${file}`))}`,
+    integrity: integrityOf(readFileSync(`${folder}/${file}`)),
   }));
-  for (const language of LANGUAGES)
+  for (const language of LANGUAGES) {
+    const stage = openStage(folder, language);
     for (const tag of TAGS) {
-      const shown = await show(folder, tag, language);
+      const shown = await show(stage, tag);
       for (const path of [`${language}/${tag}`, ...(language === 'en' ? [tag] : [])]) {
         const to = `${folder}/embed/${path}`;
         const place = address && new URL(`${RELEASE}/embed/${path}/`, address).href;
@@ -44,6 +46,8 @@ export async function writeEmbedPages(folder: string, address?: string): Promise
         writeFileSync(`${to}/oembed.json`, oEmbed(shown.title, place));
       }
     }
+    await stage.window.happyDOM.close();
+  }
 }
 
 /** What an element shows by itself, as plain HTML with the styles that it has. */
@@ -56,11 +60,17 @@ interface Shown {
   css: string;
 }
 
-/** Lets the drop-in show an element in a page without a screen, and takes down what it shows. */
-async function show(folder: string, tag: string, language: string): Promise<Shown> {
+/** A page without a screen, in a language, with the drop-in in it. */
+interface Stage {
+  window: Window;
+  /** The shadow root of each element that was shown, in the order in which they came. */
+  roots: Map<Element, ShadowRoot>;
+}
+
+function openStage(folder: string, language: string): Stage {
   const window = new Window({ url: 'http://localhost/', settings: SETTINGS });
   // The checker's root is closed.
-  const roots = new Map<Element, ShadowRoot>();
+  const roots: Stage['roots'] = new Map();
   const attachShadow = Reflect.get(window.Element.prototype, 'attachShadow');
   window.Element.prototype.attachShadow = function (init) {
     const root = attachShadow.call(this, { ...init, mode: 'open' });
@@ -73,13 +83,20 @@ async function show(folder: string, tag: string, language: string): Promise<Show
     const file = words.find((name) => url.endsWith(name)) ?? '';
     return Promise.resolve({ ok: true, json: () => JSON.parse(read(file)) as unknown });
   });
-  const { document, customElements } = window;
-  document.documentElement.lang = language;
-  document.body.innerHTML = '<script src="/spasm-elements.js"></script>';
+  window.document.documentElement.lang = language;
+  window.document.body.innerHTML = '<script src="/spasm-elements.js"></script>';
   window.eval(LONG_AGO);
   window.eval(read('spasm-elements.js'));
+  return { window, roots };
+}
+
+/** Lets the drop-in show an element, alone on the page, and takes down what it shows. */
+async function show({ window, roots }: Stage, tag: string): Promise<Shown> {
+  const { document, customElements } = window;
+  const language = document.documentElement.lang;
+  roots.clear();
   const element = document.createElement(tag);
-  document.body.append(element);
+  document.body.replaceChildren(element);
   await settled();
   const find = (selector: string) =>
     roots.get(element)?.querySelector(selector)?.textContent.trim() ?? '';
@@ -90,8 +107,8 @@ async function show(folder: string, tag: string, language: string): Promise<Show
   await settled();
 
   const used = [...roots.keys()];
-  const langOf = (one: Element) => roots.get(one)?.querySelector('.spasm')?.getAttribute('lang');
-  const blank = used.filter((one) => langOf(one) !== language);
+  const baseOf = (one: Element) => roots.get(one)?.querySelector('.spasm');
+  const blank = used.filter((one) => baseOf(one)?.getAttribute('lang') !== language);
   if (!title || blank.length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
   const styles = used.map(({ localName }) => {
     const { elementStyles } = customElements.get(localName) as unknown as {
@@ -99,15 +116,13 @@ async function show(folder: string, tag: string, language: string): Promise<Show
     };
     return within(`.${localName}`, elementStyles.map(({ cssText }) => cssText).join(''));
   });
-  const shown = {
+  return {
     title,
     lead,
-    dir: roots.get(element)?.querySelector('.spasm')?.getAttribute('dir') ?? '',
+    dir: baseOf(element)?.getAttribute('dir') ?? '',
     html: plain(element, roots),
-    css: [...new Set(styles)].join(''),
+    css: styles.join(''),
   };
-  await window.happyDOM.close();
-  return shown;
 }
 
 /** Words are there after some turns, and those of elements in an element after more. */
@@ -186,7 +201,7 @@ function page({ title, lead, dir, html, css, tag, language, path, scripts, place
   const policy = [
     `default-src 'none'`,
     `script-src 'self' ${scripts.map(({ integrity }) => `'${integrity}'`).join(' ')}`,
-    `style-src 'sha256-${hash('sha256', style)}'`,
+    `style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'`,
     // In a frame with a sandbox, WebKit knows no 'self' here.
     `connect-src ${own}`,
     `base-uri 'none'`,
@@ -245,7 +260,3 @@ function oEmbed(title: string, place: string | undefined): string {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
-
-function hash(kind: 'sha256' | 'sha384', content: string | Buffer): string {
-  return createHash(kind).update(content).digest('base64');
-}
