@@ -112,8 +112,8 @@ describe('the pages of one element', () => {
         );
       } else {
         // Two pieces of a text are one in plain HTML.
-        const [plainly, lively] = [await plain.words(), await live.words()];
-        assert.equal(plainly.replace(/ /g, ''), lively.replace(/ /g, ''));
+        const [read, alive] = [await plain.words(), await live.words()];
+        assert.equal(read.replace(/ /g, ''), alive.replace(/ /g, ''));
       }
     });
 
@@ -290,24 +290,37 @@ describe('in a frame of a clinic’s page', () => {
   });
 
   it('answers neither a neighbour, nor a page without an origin, nor what is none of its messages', async () => {
-    const ask = (target: string) =>
-      `<script>onload = () => setTimeout(() => { for (const data of [{ type: 'spasm-height' }, null, 'x', { message: 'ready' }, { message: 'ready', secret: 7 }]) ${target}.postMessage(data, '*'); }, 50)</script>`;
-    const neighbour = `<iframe title="A neighbour" srcdoc="${LISTEN.replaceAll('"', '&quot;')}${ask('parent[0]').replaceAll('"', '&quot;')}"></iframe>`;
-    await using page = await clinicWith(LISTEN + frame('treatment-cards') + neighbour);
-    const inside = `${LISTEN}${frame('treatment-cards')}${ask('frames[0]')}`.replaceAll(
-      '"',
-      '&quot;',
-    );
+    const framed = (inside: string, sandbox = '') =>
+      `<iframe title="Who asks" ${sandbox} srcdoc="${inside.replaceAll('"', '&quot;')}"></iframe>`;
+    const ours = frame('treatment-cards');
+    await using beside = await clinicWith(LISTEN + ours + framed(LISTEN));
     await using nameless = await clinicWith(
-      `${LISTEN}<iframe title="No origin" sandbox="allow-scripts" srcdoc="${inside}"></iframe>`,
+      LISTEN + framed(LISTEN + ours, 'sandbox="allow-scripts"'),
     );
-    for (const opened of [page, nameless])
-      for (const one of opened.page.frames()) {
+    for (const opened of [beside, nameless]) {
+      const frames = opened.page.frames();
+      const asking = frames.find((one) => one.url() === 'about:srcdoc');
+      await asking?.evaluate(() => {
+        const ours = self.length > 0 ? self[0] : parent[0];
+        for (const data of [
+          { type: 'spasm-height' },
+          null,
+          'x',
+          { message: 'ready' },
+          { message: 'ready', secret: 7 },
+        ])
+          ours?.postMessage(data, '*');
+      });
+      // An answer would be there after the turns of who is asked and who hears.
+      for (const one of [...frames, ...frames])
+        await one.evaluate(() => new Promise((done) => setTimeout(done)));
+      for (const one of frames) {
         const got = await one.evaluate(
           () => Reflect.get(globalThis, 'got') as unknown[] | undefined,
         );
         assert.deepEqual(got ?? [], [], one.url());
       }
+    }
   });
 
   it('tells WordPress its height with the secret that it was given', async () => {
@@ -393,17 +406,21 @@ describe('in each engine', { concurrency: true }, () => {
       for (const lang of LANGUAGES) {
         await tab.go(at(`${lang}/spasm-checker`));
         const asks = await tab.run(async () => {
+          const plain = document.querySelector('spasm-checker > div');
+          // Until the words of its language are there, the plain ones show.
+          for (let turn = 0; plain?.getClientRects().length && turn < 100; turn += 1)
+            await new Promise((done) => setTimeout(done, 50));
           document.body.style.width = '600px';
-          await new Promise((done) => setTimeout(done, 500));
           return Math.ceil(document.body.getBoundingClientRect().height);
         });
         markup = `${LISTEN}<iframe src="${at(`${lang}/spasm-checker`)}#?secret=abc" sandbox="allow-scripts" style="border:0;width:600px;height:3000px" title="x"></iframe>`;
         await tab.go(CLINIC);
-        const told = await tab.run(async () => {
-          await new Promise((done) => setTimeout(done, 500));
+        const told = await tab.run(async (height) => {
           const got = Reflect.get(globalThis, 'got') as { data: { value: number } }[];
+          for (let turn = 0; got.at(-1)?.data.value !== height && turn < 100; turn += 1)
+            await new Promise((done) => setTimeout(done, 50));
           return got.at(-1)?.data.value;
-        });
+        }, asks);
         assert.equal(told, asks, lang);
       }
       await browser.close();
