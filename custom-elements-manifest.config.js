@@ -67,7 +67,7 @@ function nameShippedFiles(value) {
 }
 
 export default {
-  globs: ['src/elements/*.ts', 'src/content/spasm-content.ts', 'src/events.ts'],
+  globs: ['src/elements/*.ts', 'src/events.ts'],
   outdir: 'dist',
   litelement: true,
   plugins: [ownDefine, tokens, asShipped],

@@ -8,7 +8,7 @@ const builds: Record<string, BuildEnvironmentOptions> = {
   cdn: {
     outDir: 'dist/cdn',
     rolldownOptions: {
-      input: 'src/drop-in.ts',
+      input: 'src/drop-in/index.ts',
       output: {
         format: 'iife',
         entryFileNames: 'spasm-elements.js',
@@ -24,7 +24,7 @@ const builds: Record<string, BuildEnvironmentOptions> = {
   /** The script of the pages of one element. It stands beside the drop-in, and is no part of it. */
   embed: {
     rolldownOptions: {
-      input: 'src/embed-page.ts',
+      input: 'src/drop-in/embed-page.ts',
       output: { format: 'iife', entryFileNames: 'page.js', minify: true },
     },
   },

@@ -9,7 +9,7 @@ import { emulateMedia, SYSTEM_ACCESS } from './scripts/emulate-media.ts';
 import { FIREFOX, startWebKit } from './scripts/engines.ts';
 import { LOCALES, translated, translations, wordsJson } from './scripts/languages.ts';
 import { MADE } from './scripts/made-locales.ts';
-import { unmarked } from './src/content/english-lines.ts';
+import { unmarked } from './src/locale/unconfirmed-marks.ts';
 
 /** The language that the pages and the tests are in: `SPASM_LOCALE=es npm run test:elements`. */
 const locale = process.env.SPASM_LOCALE ?? 'en';

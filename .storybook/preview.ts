@@ -1,7 +1,7 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { TAGS } from '../src/content/language.js';
-import '../src/content/spasm-content.js';
+import { TAGS } from '../src/locale/language.js';
+import '../src/elements/spasm-content.js';
 import manifest from '../dist/custom-elements.json';
 
 setCustomElementsManifest(manifest);

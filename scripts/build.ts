@@ -6,7 +6,7 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
-import { overlayJsonSchema } from '../src/content/overlay-schema.js';
+import { overlayJsonSchema } from './content/overlay-schema.js';
 import { buildCdn } from './cdn.js';
 import { checkImports, mendDeclarations } from './modules.js';
 import { checkSize } from './size.js';

@@ -6,7 +6,7 @@
  * and used twice: for `docs/decision-table.md` and for the page in Storybook.
  */
 import { edition } from '../src/content/edition.js';
-import { fill } from '../src/content/fill.js';
+import { fill } from '../src/locale/interpolate.js';
 import {
   LEVELS,
   type Level,
@@ -15,7 +15,7 @@ import {
   type Triage,
   type Words,
 } from '../src/content/schema.js';
-import { withNumbers } from '../src/triage/thresholds.js';
+import { withNumbers } from './content/thresholds.js';
 
 /** The files in `content/` that the sheet is made of. */
 export interface SheetData {

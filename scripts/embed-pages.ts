@@ -9,7 +9,7 @@ import { setTimeout } from 'node:timers/promises';
 import { Window, type Element, type ShadowRoot } from 'happy-dom';
 import postcss from 'postcss';
 import project from '../package.json' with { type: 'json' };
-import { ALLOWED } from '../src/allow-list.js';
+import { ALLOWED } from '../src/drop-in/allowed-attributes.js';
 import { integrityOf } from './integrity.js';
 import { translations } from './languages.js';
 import { aliasOf } from './layout.js';

@@ -31,7 +31,7 @@ const generated: Record<string, string> = {
     } as SheetData),
   ),
   'docs/readability.md': readabilityMarkdown(readings('.'), medicalWords),
-  'src/icons.ts': iconModule(),
+  'src/parts/icons.ts': iconModule(),
 };
 for (const [name, schema] of Object.entries({ ...topics, style: styleFile, ...sharedFiles })) {
   // Editors complete by it; what it can't say (a message of ours, a flag of a pattern) the build checks.

@@ -31,7 +31,7 @@ const HEALTH_ICONS = {
   water: 'body/blood_drop',
 };
 
-/** The source of src/icons.ts: for each name the outline of its drawing, to be filled by "evenodd". */
+/** The source of src/parts/icons.ts: for each name the outline of its drawing, to be filled by "evenodd". */
 export function iconModule(): string {
   const icons = Object.entries(HEALTH_ICONS).map(([name, drawing]) => [name, outline(drawing)]);
   return `// Written by \`npm run generate\` from scripts/icons.ts.

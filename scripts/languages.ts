@@ -3,12 +3,12 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { locales } from '../src/content/check.js';
+import { locales } from './content/check.js';
 import { edition } from '../src/content/edition.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../src/content/english-lines.js';
-import { isSafetyLine } from '../src/content/safety-lines.js';
+import { ENGLISH_FROM, ENGLISH_TO } from '../src/locale/unconfirmed-marks.js';
+import { isSafetyLine } from './content/safety-lines.js';
 import { topics, type Topic } from '../src/content/schema.js';
-import { texts, withTexts } from '../src/content/texts.js';
+import { texts, withTexts } from './content/texts.js';
 import { shipped, withShortIds } from './content.js';
 import { integrityOf } from './integrity.js';
 import { MADE, madeWords } from './made-locales.js';
@@ -92,16 +92,16 @@ export const wordsJson = (path: string): string | undefined => {
   return locale && whole(locale, (_, json) => json);
 };
 
-/** What `src/content/locales.ts` is in the npm modules and in Storybook. */
+/** What `src/locale/locales.ts` is in the npm modules and in Storybook. */
 const localesModule = (tags: readonly string[]): string =>
   `export const locales = {${tags
     .map((tag) => `'${tag}': async () => (await import('../../content/${tag}/words.json')).default`)
     .join()}};`;
 
-export const LOCALES = /\/src\/content\/locales\.ts$/;
+export const LOCALES = /\/src\/locale\/locales\.ts$/;
 
 /**
- * Fills in `src/content/locales.ts`: with files beside the drop-in, each pinned by its hash, or with
+ * Fills in `src/locale/locales.ts`: with files beside the drop-in, each pinned by its hash, or with
  * modules. Where nothing ships (Storybook), the made languages are there too.
  */
 export function languages(mode: string): Plugin {
@@ -123,7 +123,7 @@ export function languages(mode: string): Plugin {
         if (!LOCALES.test(id)) return wordsJson(id);
         if (!isDropIn)
           return localesModule(mode === 'modules' ? translations() : [...translations(), ...MADE]);
-        return `import { fetchWords } from './fetch-words.js';
+        return `import { fetchWords } from './load-locale.js';
 export const locales = {${table.join()}};`;
       },
     },

@@ -5,7 +5,7 @@ import type { Plugin, Rolldown } from 'vite';
 import project from '../package.json' with { type: 'json' };
 
 /** Our drawings are made from a package, and are in no folder of its own. */
-const DRAWINGS = { module: /\/src\/icons\.ts$/, folder: 'node_modules/healthicons' };
+const DRAWINGS = { module: /\/src\/parts\/icons\.ts$/, folder: 'node_modules/healthicons' };
 
 interface Package {
   name: string;

@@ -11,7 +11,7 @@ import { review as help } from '../content/en/help.json';
 import { review as prevention } from '../content/en/prevention.json';
 import { review as remedies } from '../content/en/remedies.json';
 import { review as treatments } from '../content/en/treatments.json';
-import { ownEdition } from './content/apply-overlay.js';
+import { ownEdition } from './overlay/apply-overlay.js';
 import {
   faultLine,
   MAX_BYTES,
@@ -19,7 +19,7 @@ import {
   parseOverlay,
   TOO_LARGE,
   type Reading,
-} from './content/overlay.js';
+} from './overlay/overlay.js';
 
 const HELP = `Usage: spasm-elements check clinic.json [more.json]
 

@@ -1,5 +1,5 @@
 /** The npm entry: every element, the events that they send, and their types. Importing it defines them all. */
-export { SpasmContentElement } from './content/spasm-content.js';
+export { SpasmContentElement } from './elements/spasm-content.js';
 export { ClinicContact } from './elements/clinic-contact.js';
 export { HomeRemedies } from './elements/home-remedies.js';
 export { PreventionTips } from './elements/prevention-tips.js';

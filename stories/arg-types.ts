@@ -1,6 +1,6 @@
 import { getCustomElements, type ArgTypes } from '@storybook/web-components-vite';
 import regions from '../content/regions.json';
-import { MODES, THEMES } from '../src/content/content-context.js';
+import { MODES, THEMES } from '../src/settings/context.js';
 
 /** What we read of custom-elements.json, which .storybook/preview.ts gives to Storybook. */
 interface Manifest {

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import '../src/content/spasm-content.js';
+import '../src/elements/spasm-content.js';
 import '../src/elements/clinic-contact.js';
 import '../src/elements/home-remedies.js';
 import '../src/elements/spasm-checker.js';

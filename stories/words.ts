@@ -1,7 +1,7 @@
 /** Words for slots and for children, all of them from content/. */
 import clinic from '../content/en/clinic.json';
 import guide from '../content/en/guide.json';
-import { fill } from '../src/content/fill.js';
+import { fill } from '../src/locale/interpolate.js';
 
 /** What stands in an element for those whom the script never reaches. */
 export const emergencyLine = fill(clinic.emergency, { emergency: '911' });

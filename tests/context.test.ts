@@ -3,8 +3,8 @@ import { expect } from '@open-wc/testing';
 import help from '../content/en/help.json';
 import checker from '../content/en/checker.json';
 import ui from '../content/en/ui.json';
-import { contentContext, unprovided, type SpasmContent } from '../src/content/content-context.js';
-import '../src/content/spasm-content.js';
+import { contentContext, unprovided, type SpasmContent } from '../src/settings/context.js';
+import '../src/elements/spasm-content.js';
 import '../src/elements/spasm-guide.js';
 import { all, heard, lang, newPage, one, settled, show, visibleText } from './helpers.js';
 
@@ -23,7 +23,7 @@ const theme = (place: Element) => one(place, '[part="base"]').dataset['theme'];
 /** A page with this script tag. */
 async function pageWith(attributes: string, markup: string): Promise<HTMLElement> {
   const { page, load } = await newPage(markup);
-  await load('src/drop-in.ts?spasm-elements', attributes);
+  await load('src/drop-in/index.ts?spasm-elements', attributes);
   return page.body;
 }
 
@@ -240,7 +240,7 @@ describe('a provider that comes late', () => {
     const { page, load } = await newPage(`<spasm-content region="gb">${HELP}</spasm-content>`);
     await load('src/elements/when-to-get-help.ts');
     expect(calls(page.body)).to.be.undefined;
-    await load('src/content/spasm-content.ts');
+    await load('src/elements/spasm-content.ts');
     expect(calls(page.body)).to.equal('999');
   });
 
@@ -403,8 +403,8 @@ describe('the page’s default', () => {
 
   it('is the first script’s where a page has two', async () => {
     const { page, load } = await newPage(HELP);
-    await load('src/drop-in.ts?spasm-elements', 'data-region="gb"');
-    await load('src/drop-in.ts?spasm-elements&again', 'data-region="au"');
+    await load('src/drop-in/index.ts?spasm-elements', 'data-region="gb"');
+    await load('src/drop-in/index.ts?spasm-elements&again', 'data-region="au"');
     expect(calls(page.body)).to.equal('999');
   });
 

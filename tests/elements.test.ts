@@ -10,8 +10,8 @@ import treatments from '../content/en/treatments.json';
 import ui from '../content/en/ui.json';
 import regions from '../content/regions.json';
 import sources from '../content/sources.json';
-import { contentContext, unprovided } from '../src/content/content-context.js';
-import '../src/content/spasm-content.js';
+import { contentContext, unprovided } from '../src/settings/context.js';
+import '../src/elements/spasm-content.js';
 import '../src/elements/spasm-guide.js';
 import {
   all,

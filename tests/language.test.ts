@@ -4,11 +4,11 @@ import { expect } from '@open-wc/testing';
 import help from '../content/en/help.json';
 import checker from '../content/en/checker.json';
 import ui from '../content/en/ui.json';
-import { contentContext, unprovided } from '../src/content/content-context.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../src/content/english-lines.js';
-import { isSafetyLine } from '../src/content/safety-lines.js';
-import '../src/content/spasm-content.js';
-import { withTexts } from '../src/content/texts.js';
+import { contentContext, unprovided } from '../src/settings/context.js';
+import { ENGLISH_FROM, ENGLISH_TO } from '../src/locale/unconfirmed-marks.js';
+import { isSafetyLine } from '../scripts/content/safety-lines.js';
+import '../src/elements/spasm-content.js';
+import { withTexts } from '../scripts/content/texts.js';
 import '../src/elements/spasm-guide.js';
 import {
   all,
@@ -93,13 +93,13 @@ describe('the language of an element', () => {
 
   it('is a preset’s before the page’s, and a tag’s before a preset', async () => {
     const { page, load } = await newPage(`${HELP}<div lang="${MIRRORED}">${HELP}</div>`);
-    await load('src/drop-in.ts?spasm-elements', `data-lang="${LONG}"`);
+    await load('src/drop-in/index.ts?spasm-elements', `data-lang="${LONG}"`);
     expect(all(page.body, '[part="base"]').map((one) => one.lang)).to.deep.equal([LONG, MIRRORED]);
   });
 
   it('says what it knows when a preset is not known', async () => {
     const { page, load } = await newPage(HELP);
-    await load('src/drop-in.ts?spasm-elements', 'data-lang="tlh"');
+    await load('src/drop-in/index.ts?spasm-elements', 'data-lang="tlh"');
     expect(langOf(page.body)).to.equal(lang);
     const [message, ...more] = heard();
     expect(message).to.include('data-lang="tlh"').and.include('en, ');
@@ -140,7 +140,7 @@ describe('a change of language', () => {
 
   it('on the page’s root reaches all that is in the guide', async () => {
     const { page, load } = await newPage('<spasm-guide></spasm-guide>');
-    await load('src/drop-in.ts?spasm-elements');
+    await load('src/drop-in/index.ts?spasm-elements');
     page.documentElement.lang = LONG;
     await settled();
     expect(all(page.body, '[part="base"]').map((one) => one.lang)).to.deep.equal(
@@ -192,7 +192,7 @@ describe('a change of language', () => {
   })) {
     it(`by a page translator (${translator}) is not ours: it translates our words too`, async () => {
       const { page, load } = await newPage(HELP);
-      await load('src/drop-in.ts?spasm-elements');
+      await load('src/drop-in/index.ts?spasm-elements');
       mark(page.documentElement);
       page.documentElement.lang = LONG;
       await settled();

@@ -7,8 +7,8 @@ import prevention from '../content/en/prevention.json';
 import remedies from '../content/en/remedies.json';
 import treatments from '../content/en/treatments.json';
 import ui from '../content/en/ui.json';
-import '../src/content/spasm-content.js';
-import type { SpasmContentElement } from '../src/content/spasm-content.js';
+import '../src/elements/spasm-content.js';
+import type { SpasmContentElement } from '../src/elements/spasm-content.js';
 import '../src/elements/spasm-guide.js';
 import { all, answer, heard, one, press, rootOf, settled, show, visibleText } from './helpers.js';
 

@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import '../src/content/spasm-content.js';
+import '../src/elements/spasm-content.js';
 import '../src/elements/spasm-guide.js';
 import { all, answer, one, press, settled, show, textNodes } from './helpers.js';
 import { emulate } from './media.js';

@@ -1,5 +1,5 @@
-import { warn } from '../warn.js';
-import { bare } from './bare.js';
+import { warn } from '../internal/warn.js';
+import { bare } from '../internal/null-prototype.js';
 
 /** How to reach the clinic. Each detail that was not given is undefined. */
 export interface Clinic {

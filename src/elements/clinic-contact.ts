@@ -1,13 +1,13 @@
 import { css, nothing } from 'lit';
 import bundled from '../../content/en/clinic.json';
-import { bare } from '../content/bare.js';
+import { bare } from '../internal/null-prototype.js';
 import { clinicAttributes, hasContact, readClinic, telephone } from '../content/clinic.js';
-import { fill } from '../content/fill.js';
-import { define } from '../define.js';
+import { fill } from '../locale/interpolate.js';
+import { define } from '../internal/define.js';
 import { SpasmContactEvent, type ContactKind } from '../events.js';
 import { base } from '../styles/base.js';
-import { warn } from '../warn.js';
-import { html } from './html.js';
+import { warn } from '../internal/warn.js';
+import { html } from '../parts/html.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**

@@ -2,13 +2,13 @@ import { css, nothing } from 'lit';
 import help from '../../content/en/help.json';
 import bundled from '../../content/en/remedies.json';
 import type { Caution, Words } from '../content/schema.js';
-import { define } from '../define.js';
+import { define } from '../internal/define.js';
 import { base } from '../styles/base.js';
-import { heading } from './heading.js';
-import { html } from './html.js';
-import { only } from './only.js';
-import { row, rowList, rowName, rows } from './row.js';
-import { safetyNet } from './safety-net.js';
+import { heading } from '../parts/heading.js';
+import { html } from '../parts/html.js';
+import { only } from '../parts/select-by-id.js';
+import { row, rowList, rowName, rows } from '../parts/card-list.js';
+import { safetyNet } from '../parts/safety-net.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**

@@ -1,10 +1,10 @@
 import { css } from 'lit';
 import bundled from '../../content/en/causes.json';
-import { define } from '../define.js';
+import { define } from '../internal/define.js';
 import { base } from '../styles/base.js';
-import { heading } from './heading.js';
-import { html } from './html.js';
-import { icon } from './icon.js';
+import { heading } from '../parts/heading.js';
+import { html } from '../parts/html.js';
+import { icon } from '../parts/icon.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**

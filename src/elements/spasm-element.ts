@@ -6,35 +6,30 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
-import {
-  contentContext,
-  unprovided,
-  type SpasmContent,
-  type Theme,
-} from '../content/content-context.js';
-import { applyOverlay, type Applied } from '../content/apply-overlay.js';
-import type { OwnCard, OwnWords } from '../content/overlay.js';
-import { providePageDefault } from '../content/page-default.js';
+import { contentContext, unprovided, type SpasmContent, type Theme } from '../settings/context.js';
+import { applyOverlay, type Applied } from '../overlay/apply-overlay.js';
+import type { OwnCard, OwnWords } from '../overlay/overlay.js';
+import { providePageDefault } from '../settings/page-default.js';
 import uiWords from '../../content/en/ui.json';
-import { bare } from '../content/bare.js';
+import { bare } from '../internal/null-prototype.js';
 import { isLink, readClinic, type Clinic } from '../content/clinic.js';
-import { ENGLISH_FROM, unmarked } from '../content/english-lines.js';
-import { fill } from '../content/fill.js';
-import { ENGLISH, languageOf, watchLanguage, wordsIn, type Language } from '../content/language.js';
-import { isPast } from '../content/past.js';
+import { ENGLISH_FROM, unmarked } from '../locale/unconfirmed-marks.js';
+import { fill } from '../locale/interpolate.js';
+import { ENGLISH, languageOf, watchLanguage, wordsIn, type Language } from '../locale/language.js';
+import { isPast } from '../content/review-date.js';
 import type { Region, Review, Topic, Words } from '../content/schema.js';
-import { readRegion, readTheme, regionPack } from '../content/settings.js';
-import { say } from '../say.js';
-import { native } from '../native.js';
+import { readRegion, readTheme, regionPack } from '../settings/settings.js';
+import { say } from '../internal/console.js';
+import { native } from '../internal/dom-clobbering.js';
 import { base } from '../styles/base.js';
-import { dress } from '../styles/dress.js';
+import { dress } from '../styles/adopt-styles.js';
 import { sourceIds } from '../content/source-ids.js';
-import { warn } from '../warn.js';
-import type { Emergency } from './care-card.js';
-import { heading } from './heading.js';
-import { html } from './html.js';
-import { row } from './row.js';
-import { sourceList } from './source-list.js';
+import { warn } from '../internal/warn.js';
+import type { Emergency } from '../parts/care-card.js';
+import { heading } from '../parts/heading.js';
+import { html } from '../parts/html.js';
+import { row } from '../parts/card-list.js';
+import { sourceList } from '../parts/source-list.js';
 
 /** Words with their review; their sources may stand anywhere in them. */
 interface Reviewed {

@@ -2,16 +2,16 @@ import { css, nothing } from 'lit';
 import help from '../../content/en/help.json';
 import bundled from '../../content/en/treatments.json';
 import type { Grade, Treatment, Words } from '../content/schema.js';
-import { define } from '../define.js';
+import { define } from '../internal/define.js';
 import { SpasmOpenEvent } from '../events.js';
 import { base } from '../styles/base.js';
-import { flag } from './flag.js';
-import { heading } from './heading.js';
-import { html } from './html.js';
-import { only } from './only.js';
-import { row, rowList, rowName, rows } from './row.js';
-import { safetyNet } from './safety-net.js';
-import { citation } from './source-list.js';
+import { flag } from '../internal/boolean-attribute.js';
+import { heading } from '../parts/heading.js';
+import { html } from '../parts/html.js';
+import { only } from '../parts/select-by-id.js';
+import { row, rowList, rowName, rows } from '../parts/card-list.js';
+import { safetyNet } from '../parts/safety-net.js';
+import { citation } from '../parts/source-list.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**

@@ -1,9 +1,9 @@
 import bundled from '../../content/en/help.json';
 import type { Words } from '../content/schema.js';
-import { define } from '../define.js';
+import { define } from '../internal/define.js';
 import { base } from '../styles/base.js';
-import { careCards, helpCards } from './care-card.js';
-import { html } from './html.js';
+import { careCards, helpCards } from '../parts/care-card.js';
+import { html } from '../parts/html.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**

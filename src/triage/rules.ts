@@ -1,5 +1,5 @@
 import triage from '../../content/triage.json';
-import { bare } from '../content/bare.js';
+import { bare } from '../internal/null-prototype.js';
 import type { Rules } from './assess.js';
 
 /** The rules that ship, for `assess`. Their sources are ids in content/sources.json. */

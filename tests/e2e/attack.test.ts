@@ -3,9 +3,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { overlayJsonSchema } from '../../src/content/overlay-schema.js';
-import { settingNames } from '../../src/content/settings.js';
-import { withTexts } from '../../src/content/texts.js';
+import { overlayJsonSchema } from '../../scripts/content/overlay-schema.js';
+import { settingNames } from '../../src/settings/settings.js';
+import { withTexts } from '../../scripts/content/texts.js';
 import { open, openRoots, SCRIPT, TAGS, type Visit, words } from './page.js';
 
 const naughty = JSON.parse(

@@ -12,7 +12,7 @@ import { buildCdn } from '../../scripts/cdn.js';
 import { enginesToTry } from '../../scripts/engines.js';
 import { aliasOf } from '../../scripts/layout.js';
 import { serve } from '../../scripts/serve.js';
-import { ALLOWED } from '../../src/allow-list.js';
+import { ALLOWED } from '../../src/drop-in/allowed-attributes.js';
 import { launch } from '../hosts/browsers.js';
 import { openRoots, visit, watchPolicy, words, type Visit } from './page.js';
 

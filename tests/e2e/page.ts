@@ -14,7 +14,7 @@ import puppeteer, {
 import { ensureBrowser } from '../../scripts/browser.js';
 import { files } from '../../scripts/files.js';
 import { translated } from '../../scripts/languages.js';
-import { unmarked } from '../../src/content/english-lines.js';
+import { unmarked } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic, Words } from '../../src/content/schema.js';
 import { stopClock, TODAY } from '../clock.js';
 

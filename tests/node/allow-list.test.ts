@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { ALLOWED } from '../../src/allow-list.js';
+import { ALLOWED } from '../../src/drop-in/allowed-attributes.js';
 
 /** What only a tag itself may say: a detail of the clinic, an address, or that an event tells more. */
 const FOR_TAGS_ALONE = [

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { translations } from '../../scripts/languages.js';
-import { checkContent, type Fault } from '../../src/content/check.js';
+import { checkContent, type Fault } from '../../scripts/content/check.js';
 
 type Json = Record<string, unknown>;
 

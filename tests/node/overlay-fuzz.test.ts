@@ -8,9 +8,9 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as v from 'valibot';
 import { shipped } from '../../scripts/content.js';
-import { applyOverlay } from '../../src/content/apply-overlay.js';
+import { applyOverlay } from '../../src/overlay/apply-overlay.js';
 import { isLink } from '../../src/content/clinic.js';
-import { overlay as schema } from '../../src/content/overlay-schema.js';
+import { overlay as schema } from '../../scripts/content/overlay-schema.js';
 import {
   CARDS,
   MAX_CARDS,
@@ -22,7 +22,7 @@ import {
   UNPRINTABLE,
   type OwnCard,
   type Reading,
-} from '../../src/content/overlay.js';
+} from '../../src/overlay/overlay.js';
 import type { Words } from '../../src/content/schema.js';
 
 const numRuns = Number(process.env['SPASM_FUZZ'] ?? 2000);

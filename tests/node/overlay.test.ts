@@ -7,8 +7,8 @@ import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import * as v from 'valibot';
 import { shipped } from '../../scripts/content.js';
-import { applyOverlay, ownEdition } from '../../src/content/apply-overlay.js';
-import { overlay as schema } from '../../src/content/overlay-schema.js';
+import { applyOverlay, ownEdition } from '../../src/overlay/apply-overlay.js';
+import { overlay as schema } from '../../scripts/content/overlay-schema.js';
 import {
   CARDS,
   OWN_TOPICS,
@@ -16,7 +16,7 @@ import {
   readOverlay,
   type Overlay,
   type OwnTopic,
-} from '../../src/content/overlay.js';
+} from '../../src/overlay/overlay.js';
 import type { Review, Words } from '../../src/content/schema.js';
 
 const FOLDER = 'tests/overlays';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
 import { shipped } from '../../scripts/content.js';
-import { wordsEdition } from '../../src/content/check.js';
+import { wordsEdition } from '../../scripts/content/check.js';
 
 it('ships no note for editors and reviewers', () => {
   const rule = { $schema: '../schema/triage.schema.json', rules: [{ id: 'a', mayMean: 'b' }] };

@@ -13,10 +13,10 @@ import {
   translations,
 } from '../../scripts/languages.js';
 import { MADE, madeWords } from '../../scripts/made-locales.js';
-import { checkContent } from '../../src/content/check.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../../src/content/english-lines.js';
+import { checkContent } from '../../scripts/content/check.js';
+import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic } from '../../src/content/schema.js';
-import { texts } from '../../src/content/texts.js';
+import { texts } from '../../scripts/content/texts.js';
 
 type Json = Record<string, unknown>;
 

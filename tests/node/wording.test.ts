@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { contentFaults } from '../../scripts/content.js';
-import { avoided } from '../../src/content/avoided.js';
+import { avoided } from '../../src/overlay/avoided-words.js';
 import { faultsAfter, saying } from './content-copy.js';
 
 /** English, and a copy of it as a language for which no formula is known. */

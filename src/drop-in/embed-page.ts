@@ -1,0 +1,54 @@
+/**
+ * The script of a page of one element (`embed/…/index.html`), beside the drop-in. It gives the element
+ * the options of the page's address that the allow-list lets through, and tells a page that holds this
+ * one in a frame how tall it is: nothing else, and only to who asked.
+ */
+import { setAllowed } from './allowed-attributes.js';
+
+const element = document.querySelector('main > *') as HTMLElement;
+const options = new URLSearchParams(location.search);
+setAllowed(element, (name) => options.get(name));
+
+// The ground around the element is dark where it is.
+const theme = element.getAttribute('theme')?.trim().toLowerCase() ?? '';
+if (['dark', 'auto'].includes(theme))
+  for (const place of document.querySelectorAll<HTMLElement>('[data-theme]'))
+    place.dataset['theme'] = theme;
+
+/** What tells somebody the height, by who they are: WordPress, and each origin that asked. */
+const told = new Map<string, (height: number) => void>();
+
+const tell = () => {
+  const height = Math.ceil(document.body.getBoundingClientRect().height);
+  for (const send of told.values()) send(height);
+};
+
+/** WordPress keeps a frame hidden until it hears its height with the secret that it gave. */
+function tellWordPress(secret: string): void {
+  told.set('WordPress', (value) => {
+    // It asks from behind a sandbox, and may itself be one: only the secret says who it is.
+    parent.postMessage({ message: 'height', value, secret }, '*');
+  });
+  tell();
+}
+
+if (parent !== self) {
+  // Most sites refuse to be shown in a frame. A call, and what jumps within the page, stay in it.
+  document.head.append(Object.assign(document.createElement('base'), { target: '_blank' }));
+
+  const [, secret] = /[#&?]secret=(\w+)/.exec(location.hash) ?? [];
+  if (secret) tellWordPress(secret);
+
+  addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
+    if (source !== parent) return;
+    const { type, message, secret } = Object(data) as Record<string, unknown>;
+    if (message === 'ready' && typeof secret === 'string') tellWordPress(secret);
+    // An answer for an origin reaches it alone; a page without one can't be told apart from others.
+    if (type !== 'spasm-height' || origin === 'null') return;
+    told.set(origin, (height) => {
+      parent.postMessage({ type: 'spasm-height', height }, origin);
+    });
+    tell();
+  });
+  new ResizeObserver(tell).observe(document.body);
+}

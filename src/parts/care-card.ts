@@ -1,0 +1,188 @@
+import { css, nothing, type TemplateResult } from 'lit';
+import type { Level, Region, Words } from '../content/schema.js';
+import { fill as fillValues } from '../locale/interpolate.js';
+import { telephone } from '../content/clinic.js';
+import { heading } from './heading.js';
+import { html } from './html.js';
+import { icon } from './icon.js';
+
+/**
+ * The card of one level of help. Its title comes from the level, never from an author, and says the
+ * level in words too, for those who don't see its colour.
+ */
+export function careCard(
+  level: Level,
+  title: string,
+  name: string,
+  headingLevel: number,
+  words: unknown,
+): TemplateResult {
+  return html`<section class="care" data-level=${level} part="card ${level}">
+    ${heading(
+      headingLevel,
+      html`${icon(level)}<span
+          >${name ? html`<span class="hidden-words">${name}: </span>` : nothing}${title}</span
+        >`,
+      'band',
+    )}
+    <div class="care-words">${words}</div>
+  </section>`;
+}
+
+/** What an emergency card needs to know: the words around the number, and the region's pack if it is known. */
+export interface Emergency {
+  fill: (text: string) => string;
+  region: Region | undefined;
+  ui: Words['ui'];
+}
+
+/** What the card of a level says: its title and what to do, then and meanwhile. `callOnly`: call, and never go. */
+export function levelWords(help: Words['help'], level: Level, callOnly?: boolean) {
+  const { name, heading, next, meanwhile = [] } = help.levels[level];
+  const { headingCall, nextCall } = help.levels.emergency;
+  return callOnly
+    ? { name, title: headingCall, next: nextCall, meanwhile }
+    : { name, title: heading, next, meanwhile };
+}
+
+/** The cards of all levels, worst first. Lists that ask for the same step share a card. */
+export function helpCards(
+  help: Words['help'],
+  headingLevel: number,
+  emergency: Emergency,
+): TemplateResult {
+  const words = help.cards.map(({ level, callOnly }) => levelWords(help, level, callOnly));
+  const cards = help.cards.flatMap(({ level }, index) => {
+    const { name = '', title = '', next = [], meanwhile = [] } = words[index] ?? {};
+    if (words.findIndex((one) => one.title === title) < index) return [];
+    const lists = help.cards.filter((_, other) => words[other]?.title === title);
+    const isHome = level === 'self-care'; // Its title holds a date, which is for one person's result.
+    return careCard(
+      level,
+      isHome ? name : emergency.fill(title),
+      isHome ? '' : name,
+      headingLevel,
+      html`${lists.map(
+        ({ intro, points, catchAll }) =>
+          html`<p>${intro}</p>
+            <ul>
+              ${[...points, ...(catchAll ? [catchAll] : [])].map(({ text }) => html`<li>${text}</li>`)}
+            </ul>`,
+      )}
+      ${level === 'emergency' ? emergencyCall(emergency) : nothing}
+      ${isHome ? nothing : [...next, ...meanwhile].map(({ text }) => html`<p>${emergency.fill(text)}</p>`)}`,
+    );
+  });
+  return html`<p>${emergency.fill(help.reassurance)}</p>
+    <div class="cares">${cards}</div>`;
+}
+
+/** The one link of an emergency card, and the ways for people who can't speak or hear. Nothing where the number is not known. */
+export function emergencyCall({ region, fill, ui }: Emergency): TemplateResult | typeof nothing {
+  if (!region) return nothing;
+  const ways = { text: ui.accessText, relay: ui.accessRelay };
+  return html`<p>
+      <a class="button call" part="call" href=${telephone(region.emergency)} target="_self"
+        >${fill(ui.callEmergency)}</a
+      >
+    </p>
+    <p class="quiet">
+      ${region.access.map(({ kind, register, number }) => {
+        const words = kind === 'text' && register ? ui.accessTextRegistered : ways[kind];
+        return `${fillValues(words, { number })} `;
+      })}
+    </p>`;
+}
+
+export const careCards = css`
+  .cares {
+    columns: 2 24em;
+    column-gap: calc(var(--_space) * 1.25);
+  }
+
+  .care {
+    margin-block-end: calc(var(--_space) * 1.25);
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    break-inside: avoid;
+    overflow: clip;
+  }
+
+  .band {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.6em;
+    align-items: center;
+    margin: 0;
+    padding: 0.8em min(1em, 5cqi);
+    background-color: var(--_level);
+    color: #fff;
+    font-size: clamp(16px, 1.2em, 64px);
+  }
+
+  /* Under the drawing, where large text leaves no room beside it. */
+  .band > :last-child {
+    flex: 1 1 7em;
+  }
+
+  .band .icon {
+    inline-size: 1.7em;
+    block-size: 1.7em;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: inherit;
+  }
+
+  [data-level='emergency'] {
+    --_level: var(--_emergency);
+  }
+
+  [data-level='same-day'] {
+    --_level: var(--_same-day);
+  }
+
+  [data-level='soon'] {
+    --_level: var(--_soon);
+  }
+
+  [data-level='self-care'] {
+    --_level: var(--_self-care);
+  }
+
+  .care-words {
+    padding: 1.1em min(1.2em, 5cqi);
+  }
+
+  .care-words > :last-child {
+    margin-block-end: 0;
+  }
+
+  .call {
+    border-color: var(--_emergency);
+    background-color: var(--_emergency);
+    color: #fff;
+    font-size: clamp(16px, 1.15em, 64px);
+    min-inline-size: 120px;
+  }
+
+  @media print {
+    .band {
+      border-block-end: 2px solid;
+      background: none;
+      color: #000;
+    }
+
+    .call {
+      border-color: #000;
+      background: none;
+      color: #000;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .band {
+      border-block-end: 3px solid;
+    }
+  }
+`;

@@ -1,0 +1,18 @@
+import { nothing } from 'lit';
+import { icons } from './icons.js';
+import { html } from './html.js';
+
+/** A drawing beside words that say the same, so hidden from screen readers. Nothing for an unknown name. */
+export function icon(name: string) {
+  const path = (icons as Record<string, string>)[name];
+  if (!path) return nothing;
+  return html`<svg
+    class="icon"
+    part="icon"
+    viewBox="0 0 48 48"
+    aria-hidden="true"
+    focusable="false"
+  >
+    <path d=${path}></path>
+  </svg>`;
+}
