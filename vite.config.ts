@@ -1,7 +1,7 @@
 import { defineConfig, type BuildEnvironmentOptions, type Plugin } from 'vite';
-import { content } from './scripts/content.js';
-import { languages } from './scripts/languages.js';
-import { notice, thirdParty } from './scripts/third-party.js';
+import { content } from './scripts/content/shipped-words.js';
+import { languages } from './scripts/content/languages.js';
+import { notice, thirdParty } from './scripts/bundle/third-party.js';
 
 const builds: Record<string, BuildEnvironmentOptions> = {
   /** The drop-in: one self-contained file that works as a classic script and as a module. */

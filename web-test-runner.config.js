@@ -3,12 +3,12 @@ import { summaryReporter } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
 import puppeteer from 'puppeteer-core';
-import { ensureBrowser } from './scripts/browser.ts';
-import { CONTENT, shipped } from './scripts/content.ts';
-import { emulateMedia, SYSTEM_ACCESS } from './scripts/emulate-media.ts';
-import { FIREFOX, startWebKit } from './scripts/engines.ts';
-import { LOCALES, translated, translations, wordsJson } from './scripts/languages.ts';
-import { MADE } from './scripts/made-locales.ts';
+import { ensureBrowser } from './scripts/testing/browser.ts';
+import { CONTENT, shipped } from './scripts/content/shipped-words.ts';
+import { emulateMedia, SYSTEM_ACCESS } from './scripts/testing/emulate-media.ts';
+import { FIREFOX, startWebKit } from './scripts/testing/engines.ts';
+import { LOCALES, translated, translations, wordsJson } from './scripts/content/languages.ts';
+import { MADE } from './scripts/content/pseudo-locales.ts';
 import { unmarked } from './src/locale/unconfirmed-marks.ts';
 
 /** The language that the pages and the tests are in: `SPASM_LOCALE=es npm run test:elements`. */

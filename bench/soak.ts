@@ -4,8 +4,8 @@
  * Run it with `npm run bench:soak`, after `npm run build`. What is not flat makes it fail.
  */
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
-import { ensureBrowser } from '../scripts/browser.js';
-import { serve } from '../scripts/serve.js';
+import { ensureBrowser } from '../scripts/testing/browser.js';
+import { serve } from '../scripts/testing/serve.js';
 
 const TAGS = [
   'spasm-content',

@@ -7,9 +7,9 @@ import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
 import { overlayJsonSchema } from './content/overlay-schema.js';
-import { buildCdn } from './cdn.js';
-import { checkImports, mendDeclarations } from './modules.js';
-import { checkSize } from './size.js';
+import { buildCdn } from './bundle/cdn.js';
+import { checkImports, mendDeclarations } from './bundle/npm-modules.js';
+import { checkSize } from './bundle/size-budget.js';
 
 const { address } = parseArgs({ options: { address: { type: 'string' } } }).values;
 if (address !== undefined && !/^https?:\/\/[^?#]+\/$/.test(address))

@@ -1,4 +1,4 @@
-import { contentFaults } from './content.js';
+import { contentFaults } from './content/shipped-words.js';
 
 const faults = contentFaults();
 if (faults) {

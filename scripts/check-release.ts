@@ -4,9 +4,9 @@
  * its tests.
  */
 import project from '../package.json' with { type: 'json' };
-import { dueReviews } from './due-reviews.js';
-import { keptPageFaults } from './kept-pages.js';
-import { staleLines, translations } from './languages.js';
+import { dueReviews } from './content/due-reviews.js';
+import { keptPageFaults } from './release/release-fixtures.js';
+import { staleLines, translations } from './content/languages.js';
 
 for (const locale of translations()) {
   const stale = staleLines(locale).length;

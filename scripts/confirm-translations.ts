@@ -3,7 +3,7 @@
  * them, and `npm run confirm -- es help.levels checker` confirms those whose place begins so.
  */
 import { writeFileSync } from 'node:fs';
-import { confirmation, safetyLines, staleLines, translations } from './languages.js';
+import { confirmation, safetyLines, staleLines, translations } from './content/languages.js';
 
 const [locale = '', ...places] = process.argv.slice(2);
 if (!translations().includes(locale)) {

@@ -4,9 +4,9 @@
  * unless SPASM_ENGINES names others: `npm run test:elements -- --watch`.
  */
 import { spawn } from 'node:child_process';
-import { beforeWeEnd, enginesToTry, type Engine } from './engines.js';
-import { translations } from './languages.js';
-import { MADE } from './made-locales.js';
+import { beforeWeEnd, enginesToTry, type Engine } from './testing/engines.js';
+import { translations } from './content/languages.js';
+import { MADE } from './content/pseudo-locales.js';
 
 /** All languages in one engine. In each other one English and one more, as each takes its time. */
 const LOCALES: Record<Engine, string[]> = {

@@ -8,12 +8,12 @@ import { dirname } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import { sharedFiles, styleFile, topics, type Style } from '../src/content/schema.js';
-import { decisionTable, type SheetData } from './decision-table.js';
-import { decisionTableMarkdown } from './decision-table-markdown.js';
-import { iconModule } from './icons.js';
-import { withElementsTable, withTokensTable } from './manifest-tables.js';
-import { readings } from './readability.js';
-import { readabilityMarkdown } from './readability-markdown.js';
+import { decisionTable, type SheetData } from './content/decision-table.js';
+import { decisionTableMarkdown } from './docs/decision-table-markdown.js';
+import { iconModule } from './bundle/icons.js';
+import { withElementsTable, withTokensTable } from './docs/manifest-tables.js';
+import { readings } from './content/readability.js';
+import { readabilityMarkdown } from './docs/readability-markdown.js';
 
 execFileSync('npm', ['exec', '--no', '--', 'cem', 'analyze', '--quiet'], { stdio: 'inherit' });
 

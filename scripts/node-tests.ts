@@ -3,7 +3,7 @@
  * What else is said goes to the runner: `tsx scripts/node-tests.ts tests/triage --test-concurrency=2`.
  */
 import { spawnSync } from 'node:child_process';
-import { files } from './files.js';
+import { files } from './bundle/files.js';
 
 const [folder = '', ...options] = process.argv.slice(2);
 const tests = files(folder, '.test.ts');

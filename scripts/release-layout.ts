@@ -3,7 +3,7 @@
  * or into the folder that is named. With `--back-to 1.2.2` the alias leads to that version again.
  */
 import { parseArgs } from 'node:util';
-import { layOut, pinnedTag, pointAlias } from './layout.js';
+import { layOut, pinnedTag, pointAlias } from './release/release-folders.js';
 
 const { values, positionals } = parseArgs({
   options: { 'back-to': { type: 'string' } },

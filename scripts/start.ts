@@ -1,6 +1,6 @@
 /** Builds the drop-in and shows it in a clinic's page. */
-import { buildCdn } from './cdn.js';
-import { serve } from './serve.js';
+import { buildCdn } from './bundle/cdn.js';
+import { serve } from './testing/serve.js';
 
 await buildCdn('dist/cdn');
 const { url } = await serve(['site', 'dist/cdn'], 4173);

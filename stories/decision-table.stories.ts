@@ -7,7 +7,12 @@ import help from '../content/en/help.json?raw';
 import ui from '../content/en/ui.json?raw';
 import sources from '../content/sources.json?raw';
 import triage from '../content/triage.json?raw';
-import { decisionTable, shortly, type Phrase, type SheetData } from '../scripts/decision-table.js';
+import {
+  decisionTable,
+  shortly,
+  type Phrase,
+  type SheetData,
+} from '../scripts/content/decision-table.js';
 import type { Source } from '../src/content/schema.js';
 import './decision-table.css';
 

@@ -1,4 +1,4 @@
-// Written by `npm run generate` from scripts/icons.ts.
+// Written by `npm run generate` from scripts/bundle/icons.ts.
 /*! Health Icons, © 2021 Resolve to Save Lives, MIT: the licence is in cdn/licenses.txt. */
 export const icons = {
   'awkward-move':

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
-import type { Manifest } from '../../scripts/manifest.js';
-import { serve } from '../../scripts/serve.js';
+import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
+import { serve } from '../../scripts/testing/serve.js';
 import { open, openRoots, serveFile, TAGS, watchPolicy, words } from './page.js';
 import { walk } from './walk.js';
 

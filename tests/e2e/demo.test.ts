@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
-import { serve } from '../../scripts/serve.js';
+import { serve } from '../../scripts/testing/serve.js';
 import { openRoots, TAGS, visit, type Visit, words } from './page.js';
 
 const site = await serve(['site', 'dist/cdn']);

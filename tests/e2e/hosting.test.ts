@@ -6,9 +6,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { files } from '../../scripts/files.js';
-import { aliasOf, layOut } from '../../scripts/layout.js';
-import type { Manifest } from '../../scripts/manifest.js';
+import { files } from '../../scripts/bundle/files.js';
+import { aliasOf, layOut } from '../../scripts/release/release-folders.js';
+import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
 import { hasNginx, startNginx } from './nginx.js';
 import { open, openRoots, TAGS, visit, watchPolicy, words } from './page.js';
 

@@ -1,7 +1,7 @@
 /** A language of the page: what it loads, what it shows, and what stands when it does not come. */
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
-import { serve } from '../../scripts/serve.js';
+import { serve } from '../../scripts/testing/serve.js';
 import {
   dropIn,
   languageFiles,

@@ -5,7 +5,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { freePort } from '../../scripts/engines.js';
+import { freePort } from '../../scripts/testing/engines.js';
 
 /** Debian puts it where a user's path does not lead. */
 const folders = [...(process.env['PATH'] ?? '').split(delimiter), '/usr/sbin'];

@@ -6,9 +6,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { promisify } from 'node:util';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { files } from '../../scripts/files.js';
-import type { Manifest } from '../../scripts/manifest.js';
-import { serve } from '../../scripts/serve.js';
+import { files } from '../../scripts/bundle/files.js';
+import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
+import { serve } from '../../scripts/testing/serve.js';
 import { open, OURS, SCRIPT, title } from './page.js';
 
 const FOLDER = 'dist/cdn';

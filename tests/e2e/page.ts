@@ -11,9 +11,9 @@ import puppeteer, {
   type Page,
   type SerializedAXNode,
 } from 'puppeteer-core';
-import { ensureBrowser } from '../../scripts/browser.js';
-import { files } from '../../scripts/files.js';
-import { translated } from '../../scripts/languages.js';
+import { ensureBrowser } from '../../scripts/testing/browser.js';
+import { files } from '../../scripts/bundle/files.js';
+import { translated } from '../../scripts/content/languages.js';
 import { unmarked } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic, Words } from '../../src/content/schema.js';
 import { stopClock, TODAY } from '../clock.js';

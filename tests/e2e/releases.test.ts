@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { KEPT } from '../../scripts/kept-pages.js';
-import { serve } from '../../scripts/serve.js';
+import { KEPT } from '../../scripts/release/release-fixtures.js';
+import { serve } from '../../scripts/testing/serve.js';
 import { openRoots, visit } from './page.js';
 
 const versions = readdirSync(KEPT);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { files as cdnFiles } from '../../scripts/files.js';
-import type { Manifest } from '../../scripts/manifest.js';
+import { files as cdnFiles } from '../../scripts/bundle/files.js';
+import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
 import { dropIn, open, SCRIPT, serveFile, TAGS } from './page.js';
 
 const guides = [

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { files } from '../../scripts/files.js';
+import { files } from '../../scripts/bundle/files.js';
 
 const FOLDER = 'dist/cdn';
 const read = (name: string) => readFileSync(`${FOLDER}/${name}`, 'utf8');
@@ -157,7 +157,7 @@ describe('two builds of the same source', () => {
         [
           '--import=tsx',
           '--input-type=module',
-          `--eval=import { buildCdn } from './scripts/cdn.ts'; await buildCdn('${again}');`,
+          `--eval=import { buildCdn } from './scripts/bundle/cdn.ts'; await buildCdn('${again}');`,
         ],
         { env: { ...process.env, TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8' } },
       );

@@ -1,15 +1,15 @@
 /** A tab in each of the three engines, with the little that the host pages need of it. */
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { writeFileSync } from 'node:fs';
-import { ensureBrowser } from '../../scripts/browser.js';
+import { ensureBrowser } from '../../scripts/testing/browser.js';
 import {
   inWindow,
   SYSTEM_ACCESS,
   tellChromium,
   tellFirefox,
   type Media,
-} from '../../scripts/emulate-media.js';
-import { FIREFOX, startWebKit, type Engine } from '../../scripts/engines.js';
+} from '../../scripts/testing/emulate-media.js';
+import { FIREFOX, startWebKit, type Engine } from '../../scripts/testing/engines.js';
 
 /** What tests do with a tab. */
 export interface Tab {

@@ -7,7 +7,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { format } from 'prettier';
-import { enginesToTry, type Engine } from '../../scripts/engines.js';
+import { enginesToTry, type Engine } from '../../scripts/testing/engines.js';
 import { launch, type EngineRun, type Tab } from './browsers.js';
 import { EMERGENCY_LINE, SCRIPT, type Host, type HostPage } from './host.js';
 import type { Looks } from './styles.js';

@@ -1,6 +1,6 @@
 /** The table of results: which host page was sound in which engine. */
 import project from '../../package.json' with { type: 'json' };
-import type { Engine } from '../../scripts/engines.js';
+import type { Engine } from '../../scripts/testing/engines.js';
 import type { Host } from './host.js';
 
 export interface Result {

@@ -3,7 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { translations } from '../../scripts/languages.js';
+import { translations } from '../../scripts/content/languages.js';
 import { checkContent, type Fault } from '../../scripts/content/check.js';
 
 type Json = Record<string, unknown>;

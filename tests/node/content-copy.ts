@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { contentFaults } from '../../scripts/content.js';
+import { contentFaults } from '../../scripts/content/shipped-words.js';
 
 export interface Change {
   /** Of the content folder, such as `en/causes.json`. */

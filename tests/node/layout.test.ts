@@ -13,8 +13,8 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { files } from '../../scripts/files.js';
-import { aliasOf, layOut, pinnedTag, pointAlias } from '../../scripts/layout.js';
+import { files } from '../../scripts/bundle/files.js';
+import { aliasOf, layOut, pinnedTag, pointAlias } from '../../scripts/release/release-folders.js';
 
 let home: string;
 let releases: string;

@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import * as v from 'valibot';
-import { shipped } from '../../scripts/content.js';
+import { shipped } from '../../scripts/content/shipped-words.js';
 import { applyOverlay } from '../../src/overlay/apply-overlay.js';
 import { isLink } from '../../src/content/clinic.js';
 import { overlay as schema } from '../../scripts/content/overlay-schema.js';

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import * as v from 'valibot';
-import { shipped } from '../../scripts/content.js';
+import { shipped } from '../../scripts/content/shipped-words.js';
 import { applyOverlay, ownEdition } from '../../src/overlay/apply-overlay.js';
 import { overlay as schema } from '../../scripts/content/overlay-schema.js';
 import {

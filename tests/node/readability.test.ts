@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import silabea from 'silabea';
-import { scoresOf } from '../../scripts/readability.js';
+import { scoresOf } from '../../scripts/content/readability.js';
 import { faultsAfter, saying } from './content-copy.js';
 
 const EASY = [

@@ -4,8 +4,8 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { dueReviews } from '../../scripts/due-reviews.js';
-import { keptPageFaults } from '../../scripts/kept-pages.js';
+import { dueReviews } from '../../scripts/content/due-reviews.js';
+import { keptPageFaults } from '../../scripts/release/release-fixtures.js';
 
 const DUE = '2028-03-01';
 const FILES = ['en/checker.json', 'es/help.json'];

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { request } from 'node:http';
 import { after, describe, it } from 'node:test';
-import { serve } from '../../scripts/serve.js';
+import { serve } from '../../scripts/testing/serve.js';
 
 const site = await serve(['site', 'content']);
 after(() => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { it } from 'node:test';
-import { shipped } from '../../scripts/content.js';
+import { shipped } from '../../scripts/content/shipped-words.js';
 import { wordsEdition } from '../../scripts/content/check.js';
 
 it('ships no note for editors and reviewers', () => {

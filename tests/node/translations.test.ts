@@ -11,8 +11,8 @@ import {
   TOPICS,
   translated,
   translations,
-} from '../../scripts/languages.js';
-import { MADE, madeWords } from '../../scripts/made-locales.js';
+} from '../../scripts/content/languages.js';
+import { MADE, madeWords } from '../../scripts/content/pseudo-locales.js';
 import { checkContent } from '../../scripts/content/check.js';
 import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic } from '../../src/content/schema.js';

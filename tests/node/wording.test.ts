@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { contentFaults } from '../../scripts/content.js';
+import { contentFaults } from '../../scripts/content/shipped-words.js';
 import { avoided } from '../../src/overlay/avoided-words.js';
 import { faultsAfter, saying } from './content-copy.js';
 

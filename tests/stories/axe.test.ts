@@ -5,8 +5,8 @@ import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type { RunOptions } from 'axe-core';
 import puppeteer from 'puppeteer-core';
-import { ensureBrowser } from '../../scripts/browser.js';
-import { serve } from '../../scripts/serve.js';
+import { ensureBrowser } from '../../scripts/testing/browser.js';
+import { serve } from '../../scripts/testing/serve.js';
 import { stopClock, TODAY } from '../clock.js';
 
 interface Entry {

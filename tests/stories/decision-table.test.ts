@@ -3,8 +3,8 @@ import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import triage from '../../content/triage.json' with { type: 'json' };
-import { ensureBrowser } from '../../scripts/browser.js';
-import { serve } from '../../scripts/serve.js';
+import { ensureBrowser } from '../../scripts/testing/browser.js';
+import { serve } from '../../scripts/testing/serve.js';
 
 const site = await serve(['storybook-static']);
 const browser = await puppeteer.launch(ensureBrowser());

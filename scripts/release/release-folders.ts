@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { files } from './files.js';
-import type { Manifest } from './manifest.js';
+import { files } from '../bundle/files.js';
+import type { Manifest } from '../bundle/cdn-manifest.js';
 
 /** What shrinks. A server gives the smaller file beside it to a browser that takes it. */
 const TEXT = /\.(?:css|html|js|json|map|svg|txt)$/;

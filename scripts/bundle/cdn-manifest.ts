@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import project from '../package.json' with { type: 'json' };
+import project from '../../package.json' with { type: 'json' };
 import { files } from './files.js';
 import { integrityOf } from './integrity.js';
 

@@ -1,6 +1,6 @@
 /** The decision table as a page of GitHub's: `docs/decision-table.md`. */
-import type { Source } from '../src/content/schema.js';
-import { shortly, type Phrase, type Sheet } from './decision-table.js';
+import type { Source } from '../../src/content/schema.js';
+import { shortly, type Phrase, type Sheet } from '../content/decision-table.js';
 
 export function decisionTableMarkdown(sheet: Sheet): string {
   const { title, edition, intro, levels, questions, reading, notes, numbers } = sheet;

@@ -1,6 +1,6 @@
 import { build } from 'vite';
 import { writeEmbedPages } from './embed-pages.js';
-import { writeManifest } from './manifest.js';
+import { writeManifest } from './cdn-manifest.js';
 
 /**
  * Writes all that a static server needs into a folder: `npm run build` into dist/cdn/.

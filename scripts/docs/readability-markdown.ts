@@ -1,5 +1,5 @@
 /** How hard the words are to read, as a page of GitHub's: `docs/readability.md`. */
-import { gate, type Reading } from './readability.js';
+import { gate, type Reading } from '../content/readability.js';
 
 export function readabilityMarkdown(
   readings: Reading[],

@@ -1,8 +1,8 @@
 /** Which words have to be read again before they may be released. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales } from './content/check.js';
-import type { Review } from '../src/content/schema.js';
+import { locales } from './check.js';
+import type { Review } from '../../src/content/schema.js';
 
 const DAY = 86_400_000;
 const SOON = 60;

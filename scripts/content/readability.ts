@@ -10,12 +10,12 @@ import { fleschKincaid } from 'flesch-kincaid';
 import silabea from 'silabea';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
-import { avoided } from '../src/overlay/avoided-words.js';
-import { locales, type Fault } from './content/check.js';
-import { texts } from './content/texts.js';
-import { fill } from '../src/locale/interpolate.js';
-import type { Region, Style, Topic, Triage, Words } from '../src/content/schema.js';
-import { withNumbers } from './content/thresholds.js';
+import { avoided } from '../../src/overlay/avoided-words.js';
+import { locales, type Fault } from './check.js';
+import { texts } from './texts.js';
+import { fill } from '../../src/locale/interpolate.js';
+import type { Region, Style, Topic, Triage, Words } from '../../src/content/schema.js';
+import { withNumbers } from './thresholds.js';
 
 /** The files that each element's own words stand in. */
 const ELEMENTS: Record<string, [Topic, ...Topic[]]> = {

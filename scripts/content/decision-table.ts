@@ -5,8 +5,8 @@
  * Worked out from the rules and the words that ship, so that the sheet can't say anything else. Pure,
  * and used twice: for `docs/decision-table.md` and for the page in Storybook.
  */
-import { edition } from '../src/content/edition.js';
-import { fill } from '../src/locale/interpolate.js';
+import { edition } from '../../src/content/edition.js';
+import { fill } from '../../src/locale/interpolate.js';
 import {
   LEVELS,
   type Level,
@@ -14,8 +14,8 @@ import {
   type Source,
   type Triage,
   type Words,
-} from '../src/content/schema.js';
-import { withNumbers } from './content/thresholds.js';
+} from '../../src/content/schema.js';
+import { withNumbers } from './thresholds.js';
 
 /** The files in `content/` that the sheet is made of. */
 export interface SheetData {

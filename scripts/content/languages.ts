@@ -3,15 +3,15 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { locales } from './content/check.js';
-import { edition } from '../src/content/edition.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../src/locale/unconfirmed-marks.js';
-import { isSafetyLine } from './content/safety-lines.js';
-import { topics, type Topic } from '../src/content/schema.js';
-import { texts, withTexts } from './content/texts.js';
-import { shipped, withShortIds } from './content.js';
-import { integrityOf } from './integrity.js';
-import { MADE, madeWords } from './made-locales.js';
+import { locales } from './check.js';
+import { edition } from '../../src/content/edition.js';
+import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
+import { isSafetyLine } from './safety-lines.js';
+import { topics, type Topic } from '../../src/content/schema.js';
+import { texts, withTexts } from './texts.js';
+import { shipped, withShortIds } from './shipped-words.js';
+import { integrityOf } from '../bundle/integrity.js';
+import { MADE, madeWords } from './pseudo-locales.js';
 
 export const TOPICS = Object.keys(topics) as Topic[];
 
@@ -95,7 +95,9 @@ export const wordsJson = (path: string): string | undefined => {
 /** What `src/locale/locales.ts` is in the npm modules and in Storybook. */
 const localesModule = (tags: readonly string[]): string =>
   `export const locales = {${tags
-    .map((tag) => `'${tag}': async () => (await import('../../content/${tag}/words.json')).default`)
+    .map(
+      (tag) => `'${tag}': async () => (await import('../../../content/${tag}/words.json')).default`,
+    )
     .join()}};`;
 
 export const LOCALES = /\/src\/locale\/locales\.ts$/;

@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Plugin } from 'vite';
-import { checkContent, wordsEdition } from './content/check.js';
-import type { Review, Triage } from '../src/content/schema.js';
-import { sourceIds } from '../src/content/source-ids.js';
-import { withNumbers } from './content/thresholds.js';
+import { checkContent, wordsEdition } from './check.js';
+import type { Review, Triage } from '../../src/content/schema.js';
+import { sourceIds } from '../../src/content/source-ids.js';
+import { withNumbers } from './thresholds.js';
 import { readabilityFaults } from './readability.js';
 
 /** For editors and reviewers only: no reader's browser needs them. */

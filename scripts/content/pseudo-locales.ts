@@ -2,7 +2,7 @@
  * Two languages that nobody speaks, for tests and for designers: a layout that holds in them holds in
  * a real one. Their tags are those that the Unicode project keeps for such.
  */
-import { withTexts } from './content/texts.js';
+import { withTexts } from './texts.js';
 
 /** Long (accented, 40 % longer than English), and mirrored (written from right to left). */
 export const MADE: readonly string[] = ['en-XA', 'ar-XB'];

@@ -34,7 +34,7 @@ const HEALTH_ICONS = {
 /** The source of src/parts/icons.ts: for each name the outline of its drawing, to be filled by "evenodd". */
 export function iconModule(): string {
   const icons = Object.entries(HEALTH_ICONS).map(([name, drawing]) => [name, outline(drawing)]);
-  return `// Written by \`npm run generate\` from scripts/icons.ts.
+  return `// Written by \`npm run generate\` from scripts/bundle/icons.ts.
 /*! Health Icons, © 2021 Resolve to Save Lives, MIT: the licence is in cdn/licenses.txt. */
 export const icons = ${JSON.stringify(Object.fromEntries(icons))};\n`;
 }

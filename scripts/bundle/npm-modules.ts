@@ -1,7 +1,7 @@
 /** Sees to it that the modules in dist/modules name no package that only our build has. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import ts from 'typescript';
-import project from '../package.json' with { type: 'json' };
+import project from '../../package.json' with { type: 'json' };
 import { files } from './files.js';
 
 const FOLDER = 'dist/modules';

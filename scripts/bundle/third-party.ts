@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { relative, sep } from 'node:path';
 import type { Plugin, Rolldown } from 'vite';
-import project from '../package.json' with { type: 'json' };
+import project from '../../package.json' with { type: 'json' };
 
 /** Our drawings are made from a package, and are in no folder of its own. */
 const DRAWINGS = { module: /\/src\/parts\/icons\.ts$/, folder: 'node_modules/healthicons' };
