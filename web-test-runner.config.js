@@ -82,7 +82,7 @@ const countReporter = () => ({
 const tests = (suite) => (suite ? [...suite.tests, ...suite.suites.flatMap(tests)] : []);
 
 export default {
-  files: ['tests/**/*.test.ts', '!tests/{triage,node,e2e,hosts,stories}/**'],
+  files: ['tests/elements/*.test.ts'],
   nodeResolve: { exportConditions: ['browser', 'development'] },
   browsers: [await launchers[engine]()],
   // Elsewhere only the tab in front has the focus.

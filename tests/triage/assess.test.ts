@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { assess, type Answers, type Result, type Rules } from '../../src/triage/assess.js';
 import { anybody, dice, patient, result, rules, walk } from './people.js';
-import { SIGNS_OF } from './section-2.js';
+import { SIGNS_OF } from './expected-levels.js';
 
 /** How many people a property is tried on. */
 const PEOPLE = 2000;

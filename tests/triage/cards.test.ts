@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import help from '../../content/en/help.json' with { type: 'json' };
 import { patient, result, rules } from './people.js';
-import { WORST_FIRST } from './section-2.js';
+import { WORST_FIRST } from './expected-levels.js';
 
 const LEGS = ['unsteady', 'leg-weak', 'leg-numb'];
 const IMMUNE = ['immune-risk'];

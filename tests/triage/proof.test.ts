@@ -16,7 +16,7 @@ import {
   signsAndDoubts,
   worstOfThree,
 } from './proof.js';
-import { owed } from './section-2.js';
+import { owed } from './expected-levels.js';
 
 const AGES = [...(PRODUCTS['pregnancy and illness']?.['age'] ?? []), 'unsure'];
 /** The longest way: an age and a pregnancy that are not sure, and a pain of long standing. */

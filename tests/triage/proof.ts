@@ -17,7 +17,7 @@ import {
   ROWS,
   WORST_FIRST,
   type Person,
-} from './section-2.js';
+} from './expected-levels.js';
 
 type Answers = Record<string, string[]>;
 type Question = Rules['questions'][number];

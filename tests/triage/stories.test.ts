@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Level } from '../../src/content/schema.js';
 import { patient, rules, walk } from './people.js';
-import { WORST_FIRST } from './section-2.js';
+import { WORST_FIRST } from './expected-levels.js';
 import { disputed, stories, type Story } from './stories.js';
 
 /** "None of these" where the story is silent. */

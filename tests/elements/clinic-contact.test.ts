@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import clinic from '../content/en/clinic.json';
-import regions from '../content/regions.json';
-import '../src/elements/spasm-content.js';
-import '../src/elements/spasm-guide.js';
-import type { SpasmContactEvent } from '../src/events.js';
+import clinic from '../../content/en/clinic.json';
+import regions from '../../content/regions.json';
+import '../../src/elements/spasm-content.js';
+import '../../src/elements/spasm-guide.js';
+import type { SpasmContactEvent } from '../../src/events.js';
 import { all, heard, one, settled, show, visibleText } from './helpers.js';
 
 const GIVEN = {

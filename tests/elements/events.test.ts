@@ -1,10 +1,10 @@
 import { expect } from '@open-wc/testing';
-import checker from '../content/en/checker.json';
-import treatments from '../content/en/treatments.json';
-import '../src/elements/spasm-checker.js';
-import '../src/elements/spasm-guide.js';
-import '../src/elements/treatment-cards.js';
-import type { SpasmOpenEvent } from '../src/events.js';
+import checker from '../../content/en/checker.json';
+import treatments from '../../content/en/treatments.json';
+import '../../src/elements/spasm-checker.js';
+import '../../src/elements/spasm-guide.js';
+import '../../src/elements/treatment-cards.js';
+import type { SpasmOpenEvent } from '../../src/events.js';
 import { all, answer, one, press, settled, show } from './helpers.js';
 
 /** What the page hears when a reader opens the folded words of a card, and closes them again. */

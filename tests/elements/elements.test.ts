@@ -1,18 +1,18 @@
 import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
-import causes from '../content/en/causes.json';
-import checker from '../content/en/checker.json';
-import guide from '../content/en/guide.json';
-import help from '../content/en/help.json';
-import prevention from '../content/en/prevention.json';
-import remedies from '../content/en/remedies.json';
-import treatments from '../content/en/treatments.json';
-import ui from '../content/en/ui.json';
-import regions from '../content/regions.json';
-import sources from '../content/sources.json';
-import { contentContext, unprovided } from '../src/settings/context.js';
-import '../src/elements/spasm-content.js';
-import '../src/elements/spasm-guide.js';
+import causes from '../../content/en/causes.json';
+import checker from '../../content/en/checker.json';
+import guide from '../../content/en/guide.json';
+import help from '../../content/en/help.json';
+import prevention from '../../content/en/prevention.json';
+import remedies from '../../content/en/remedies.json';
+import treatments from '../../content/en/treatments.json';
+import ui from '../../content/en/ui.json';
+import regions from '../../content/regions.json';
+import sources from '../../content/sources.json';
+import { contentContext, unprovided } from '../../src/settings/context.js';
+import '../../src/elements/spasm-content.js';
+import '../../src/elements/spasm-guide.js';
 import {
   all,
   at,

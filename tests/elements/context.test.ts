@@ -1,11 +1,11 @@
 import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
-import help from '../content/en/help.json';
-import checker from '../content/en/checker.json';
-import ui from '../content/en/ui.json';
-import { contentContext, unprovided, type SpasmContent } from '../src/settings/context.js';
-import '../src/elements/spasm-content.js';
-import '../src/elements/spasm-guide.js';
+import help from '../../content/en/help.json';
+import checker from '../../content/en/checker.json';
+import ui from '../../content/en/ui.json';
+import { contentContext, unprovided, type SpasmContent } from '../../src/settings/context.js';
+import '../../src/elements/spasm-content.js';
+import '../../src/elements/spasm-guide.js';
 import { all, heard, lang, newPage, one, settled, show, visibleText } from './helpers.js';
 
 const HELP = '<when-to-get-help></when-to-get-help>';

@@ -1,8 +1,8 @@
 /** What the tests of the elements share: a page to look at, what it says, and what the console heard. */
 import { aTimeout, expect, fixture } from '@open-wc/testing';
-import checkerWords from '../content/en/checker.json';
-import triage from '../content/triage.json';
-import { stopClock, TODAY } from './clock.js';
+import checkerWords from '../../content/en/checker.json';
+import triage from '../../content/triage.json';
+import { stopClock, TODAY } from '../clock.js';
 
 stopClock(TODAY);
 

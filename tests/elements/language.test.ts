@@ -1,15 +1,15 @@
 /** Which language an element is in, and what becomes of it when the page changes its mind. */
 import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
-import help from '../content/en/help.json';
-import checker from '../content/en/checker.json';
-import ui from '../content/en/ui.json';
-import { contentContext, unprovided } from '../src/settings/context.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../src/locale/unconfirmed-marks.js';
-import { isSafetyLine } from '../scripts/content/safety-lines.js';
-import '../src/elements/spasm-content.js';
-import { withTexts } from '../scripts/content/texts.js';
-import '../src/elements/spasm-guide.js';
+import help from '../../content/en/help.json';
+import checker from '../../content/en/checker.json';
+import ui from '../../content/en/ui.json';
+import { contentContext, unprovided } from '../../src/settings/context.js';
+import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
+import { isSafetyLine } from '../../scripts/content/safety-lines.js';
+import '../../src/elements/spasm-content.js';
+import { withTexts } from '../../scripts/content/texts.js';
+import '../../src/elements/spasm-guide.js';
 import {
   all,
   answer,

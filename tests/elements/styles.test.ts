@@ -1,9 +1,9 @@
 import { expect } from '@open-wc/testing';
-import '../src/elements/spasm-content.js';
-import '../src/elements/spasm-guide.js';
+import '../../src/elements/spasm-content.js';
+import '../../src/elements/spasm-guide.js';
 import { all, answer, one, press, settled, show, textNodes } from './helpers.js';
 import { emulate } from './media.js';
-import checker from '../content/en/checker.json';
+import checker from '../../content/en/checker.json';
 
 const CLINIC =
   'clinic="Riverside Back Clinic" phone="(555) 010-0199" booking="https://example.com/book" address="1 Main Street, Llanfairpwllgwyngyllgogerychwyrndrobwllllantysiliogogogoch" hours="Mon to Fri 8–5; Sat 9–12"';

@@ -1,6 +1,6 @@
 /** What kind of device the page is on: dark, with forced colours, or paper. */
 import { executeServerCommand } from '@web/test-runner-commands';
-import type { Media } from '../scripts/testing/emulate-media.js';
+import type { Media } from '../../scripts/testing/emulate-media.js';
 
 /**
  * From now on the page is on such a device; after each test it is on its own again. False where the

@@ -1,17 +1,17 @@
 import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import checker from '../content/en/checker.json';
-import clinic from '../content/en/clinic.json';
-import help from '../content/en/help.json';
-import ui from '../content/en/ui.json';
-import regions from '../content/regions.json';
-import sources from '../content/sources.json';
-import triage from '../content/triage.json';
-import { contentContext, unprovided } from '../src/settings/context.js';
-import '../src/elements/spasm-content.js';
-import '../src/elements/spasm-checker.js';
-import '../src/elements/spasm-guide.js';
+import checker from '../../content/en/checker.json';
+import clinic from '../../content/en/clinic.json';
+import help from '../../content/en/help.json';
+import ui from '../../content/en/ui.json';
+import regions from '../../content/regions.json';
+import sources from '../../content/sources.json';
+import triage from '../../content/triage.json';
+import { contentContext, unprovided } from '../../src/settings/context.js';
+import '../../src/elements/spasm-content.js';
+import '../../src/elements/spasm-checker.js';
+import '../../src/elements/spasm-guide.js';
 import {
   all,
   answer,

@@ -1,15 +1,15 @@
 /** A clinic's own words on a page: as text, marked as the clinic's, and without a jump. */
 import { aTimeout, expect } from '@open-wc/testing';
-import checker from '../content/en/checker.json';
-import clinicWords from '../content/en/clinic.json';
-import guide from '../content/en/guide.json';
-import prevention from '../content/en/prevention.json';
-import remedies from '../content/en/remedies.json';
-import treatments from '../content/en/treatments.json';
-import ui from '../content/en/ui.json';
-import '../src/elements/spasm-content.js';
-import type { SpasmContentElement } from '../src/elements/spasm-content.js';
-import '../src/elements/spasm-guide.js';
+import checker from '../../content/en/checker.json';
+import clinicWords from '../../content/en/clinic.json';
+import guide from '../../content/en/guide.json';
+import prevention from '../../content/en/prevention.json';
+import remedies from '../../content/en/remedies.json';
+import treatments from '../../content/en/treatments.json';
+import ui from '../../content/en/ui.json';
+import '../../src/elements/spasm-content.js';
+import type { SpasmContentElement } from '../../src/elements/spasm-content.js';
+import '../../src/elements/spasm-guide.js';
 import { all, answer, heard, one, press, rootOf, settled, show, visibleText } from './helpers.js';
 
 const inline = (words: unknown) =>

@@ -1,9 +1,9 @@
 import { expect, fixture } from '@open-wc/testing';
 import fc from 'fast-check';
-import treatments from '../content/en/treatments.json';
-import { ALLOWED } from '../src/drop-in/allowed-attributes.js';
-import '../src/elements/spasm-guide.js';
-import { watchPlaceholders } from '../src/drop-in/placeholders.js';
+import treatments from '../../content/en/treatments.json';
+import { ALLOWED } from '../../src/drop-in/allowed-attributes.js';
+import '../../src/elements/spasm-guide.js';
+import { watchPlaceholders } from '../../src/drop-in/placeholders.js';
 import { all, heard, settled, show, visibleText } from './helpers.js';
 
 const HOST = 'https://ours.example/back';
