@@ -155,7 +155,8 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
   };
 
   const { title, now, today, worse, later } = help.safetyNet;
-  const list = (one: typeof now) => `${one.title} ${one.points.join('; ')}.`;
+  const list = (one: typeof now) =>
+    `${one.title} ${one.points.map(({ text }) => text).join('; ')}.`;
   const safetyNet = {
     text: fill(
       `“${title}.” ${list(now)} ${list(today)} ${later.text} With “${help.levels['same-day'].name}”, in the place of the last two: ${worse.text}`,

@@ -3,17 +3,16 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
-import { locales } from './check.js';
+import { locales, TOPICS } from './check.js';
 import { edition } from '../../src/content/edition.js';
 import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
 import { isSafetyLine } from './safety-lines.js';
-import { topics, type Topic } from '../../src/content/schema.js';
+import type { Topic } from '../../src/content/schema.js';
+import { parts, type Part } from './content-path.js';
 import { texts, withTexts } from './texts.js';
 import { shipped, withShortIds } from './shipped-words.js';
 import { integrityOf } from '../bundle/integrity.js';
 import { MADE, madeWords } from './pseudo-locales.js';
-
-export const TOPICS = Object.keys(topics) as Topic[];
 
 /** Each folder of words but the English one. */
 export const translations = (root = '.'): string[] =>
@@ -39,14 +38,15 @@ function confirmed(locale: string, root = '.'): Record<string, string> {
 
 export function safetyLines(locale: string, root = '.', topics = TOPICS): StaleLine[] {
   return topics.flatMap((topic) => {
-    const english = new Map(texts(read(root, 'en', topic)).map(({ path, text }) => [path, text]));
-    return texts(read(root, locale, topic))
-      .filter(({ path }) => isSafetyLine(topic, path))
-      .map(({ path, text }) => ({
-        path: `${topic}.${path}`,
-        english: english.get(path) ?? '',
-        translation: text,
-      }));
+    const english = new Map(
+      texts(topic, read(root, 'en', topic)).map(({ path, text }) => [path, text]),
+    );
+    return texts(topic, read(root, locale, topic)).flatMap(({ path, text }) => {
+      const original = english.get(path);
+      return original !== undefined && isSafetyLine(topic, path)
+        ? [{ path: `${topic}.${path}`, english: original, translation: text }]
+        : [];
+    });
   });
 }
 
@@ -61,18 +61,32 @@ export function staleLines(locale: string, root = '.', topics = TOPICS): StaleLi
 export const translated = (locale: string, topic: Topic, root = '.'): string =>
   shipped(file(locale, topic), JSON.stringify(wordsOf(locale, topic, root)));
 
-/** The words of one topic: each stale line in English, marked as such. */
+/** The words of one topic: items in the order of English, and each stale line in English, marked as such. */
 function wordsOf(locale: string, topic: Topic, root: string): object {
-  if (MADE.includes(locale)) return madeWords(locale, read(root, 'en', topic));
-  const words = read(root, locale, topic);
-  if (locale === 'en') return words;
+  const english = read(root, 'en', topic);
+  if (locale === 'en') return english;
+  if (MADE.includes(locale)) return madeWords(locale, topic, english);
+  const words = inOrderOf(english, read(root, locale, topic));
   const stale = new Map(
     staleLines(locale, root, [topic]).map(({ path, english }) => [path, english]),
   );
-  return withTexts(words, (text, path) => {
+  return withTexts(topic, words, (text, path) => {
     const english = stale.get(`${topic}.${path}`);
     return english === undefined ? text : `${ENGLISH_FROM}${english}${ENGLISH_TO}`;
   });
+}
+
+/** The same words with the items of each list in the order that they have in others. */
+function inOrderOf(others: unknown, words: unknown): object {
+  const order = parts(others);
+  const at = ({ key }: Part) => order.findIndex((one) => one.key === key);
+  const sorted = parts(words)
+    .sort((one, other) => at(one) - at(other))
+    .map(({ key, value }) => {
+      const other = order.find((one) => one.key === key)?.value;
+      return [key, typeof value === 'object' && value ? inOrderOf(other, value) : value] as const;
+    });
+  return Array.isArray(words) ? sorted.map(([, item]) => item) : Object.fromEntries(sorted);
 }
 
 /** All words of a language, as one object. */

@@ -2,15 +2,16 @@
  * Two languages that nobody speaks, for tests and for designers: a layout that holds in them holds in
  * a real one. Their tags are those that the Unicode project keeps for such.
  */
+import type { Topic } from '../../src/content/schema.js';
 import { withTexts } from './texts.js';
 
 /** Long (accented, 40 % longer than English), and mirrored (written from right to left). */
 export const MADE: readonly string[] = ['en-XA', 'ar-XB'];
 
 /** English words of a topic in a made language. */
-export function madeWords(locale: string, english: object): object {
+export function madeWords(locale: string, topic: Topic, english: object): object {
   const isLong = locale === 'en-XA';
-  const words = withTexts(english, isLong ? long : mirrored);
+  const words = withTexts(topic, english, isLong ? long : mirrored);
   return 'dir' in english ? { ...words, dir: isLong ? 'ltr' : 'rtl' } : words;
 }
 

@@ -11,7 +11,8 @@ import silabea from 'silabea';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
 import { avoided } from '../../src/overlay/avoided-words.js';
-import { locales, type Fault } from './check.js';
+import { locales } from './check.js';
+import type { Fault } from './fault.js';
 import { texts } from './texts.js';
 import { fill } from '../../src/locale/interpolate.js';
 import type { Region, Style, Topic, Triage, Words } from '../../src/content/schema.js';
@@ -137,7 +138,7 @@ export function readings(root: string): Reading[] {
     };
     return Object.entries(ELEMENTS).map(([element, topics]) => {
       const sentences = topics.flatMap((topic) =>
-        texts(read(`${locale}/${topic}`)).flatMap(({ path, text }) => {
+        texts(topic, read(`${locale}/${topic}`)).flatMap(({ path, text }) => {
           const seen = fill(withNumbers(triage, path.split('.')[1] ?? '', text), values);
           return sentencesOf(seen).map((sentence) => ({
             file: `content/${locale}/${topic}.json`,

@@ -10,9 +10,9 @@ const PLACES: Partial<Record<Topic, RegExp>> = {
   guide: /^(main|urgent)\./,
   help: /^(?!title$)/,
   prevention: /^(main|noEffect|unknown)\b/,
-  remedies: /^(main|course|unknown|items\.\d+\.(points|cautions))\b/,
+  remedies: /^(main|course|unknown|items\.[^.]+\.(points|cautions))\b/,
   treatments:
-    /^(main|caution|unknown|grades|labels\.notFor|items\.\d+\.(evidence|notFor|regulator|visit))\b/,
+    /^(main|caution|unknown|grades|labels\.notFor|items\.[^.]+\.(evidence|notFor|regulator|visit))\b/,
   ui: /^(callEmergency|inEmergency|localEmergencyNumber|adviceLine|access\w*)$/,
 };
 

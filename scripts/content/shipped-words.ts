@@ -24,7 +24,8 @@ type Words = Record<string, unknown>;
  */
 export function shipped(file: string, json: string): string {
   const name = basename(file, '.json');
-  const words = withShownSources(name, withEdition(name, JSON.parse(json) as Words));
+  const whole = withEdition(name, JSON.parse(json) as Words);
+  const words = withShownSources(name, name === 'triage' ? whole : withUsedIds(whole));
   return JSON.stringify(words, (key, value: unknown) =>
     NOT_SHIPPED.includes(key) ? undefined : value,
   );
@@ -36,6 +37,13 @@ function withEdition(topic: string, words: Words): Words {
   const edition = wordsEdition(topic, words, read('triage.json'));
   const name = signed === edition ? reviewedBy : null;
   return { ...words, review: { ...dates, reviewedBy: name, edition } };
+}
+
+/** Only cards keep their ids: pages choose by them. All others are for faults and translations. */
+function withUsedIds(words: Words): Words {
+  const { items, ...rest } = words as Words & { items?: { id: string }[] };
+  const cards = items?.map(({ id, ...card }) => ({ id, ...without('id', card) }));
+  return { ...without('id', rest), ...(cards && { items: cards }) };
 }
 
 function withShownSources(name: string, words: Words): Words {
@@ -54,11 +62,11 @@ function withShownSources(name: string, words: Words): Words {
       return rest;
     }
     case 'checker': // A result names the sources of its rules.
-      return withoutSources(withThresholds(words));
+      return without('sources', withThresholds(words));
     case 'regions':
-      return withoutSources(words);
+      return without('sources', words);
     default: // The footer names them once, all together.
-      return { ...withoutSources(words), sources: [...new Set(sourceIds(words))] };
+      return { ...without('sources', words), sources: [...new Set(sourceIds(words))] };
   }
 }
 
@@ -79,9 +87,10 @@ function withThresholds(words: Words): Words {
   };
 }
 
-const withoutSources = (words: Words): Words =>
+/** Without this key, at any depth. */
+const without = (unwanted: string, words: object): Words =>
   JSON.parse(
-    JSON.stringify(words, (key, value: unknown) => (key === 'sources' ? undefined : value)),
+    JSON.stringify(words, (key, value: unknown) => (key === unwanted ? undefined : value)),
   ) as Words;
 
 /** The sources that something other than the emergency numbers and the thresholds names. */

@@ -10,10 +10,14 @@ import * as v from 'valibot';
 export const LEVELS = ['emergency', 'same-day', 'soon', 'self-care'] as const;
 export const GRADES = ['good', 'some', 'weak', 'unproven', 'against'] as const;
 
-const text = v.pipe(
-  v.string('Write the text between quotes.'),
-  v.regex(/^\S(?:.*\S)?$/s, 'Write some text, with no space before or after it.'),
-);
+const line = () =>
+  v.pipe(
+    v.string('Write the text between quotes.'),
+    v.regex(/^\S(?:.*\S)?$/s, 'Write some text, with no space before or after it.'),
+  );
+/** What a reader may meet. Whatever has another schema is data, which no translator changes. */
+export const text = line();
+const name = line();
 const id = v.pipe(
   v.string('Write an id between quotes.'),
   v.regex(
@@ -37,7 +41,28 @@ const sources = v.pipe(
 
 /** A sentence or two that say something about health, with the sources that carry them. */
 const claim = v.strictObject({ text, sources });
-const points = v.pipe(v.array(claim), v.minLength(1, 'Write at least one point.'));
+
+/**
+ * Items of a list, each with an id of its own. Everything addresses an item by its id (faults, confirmed
+ * translations, clinics' own words), so that items come, go and change places without touching each other.
+ */
+const list = <Item extends v.GenericSchema<{ id: string }>>(item: Item, message?: string) =>
+  v.pipe(
+    v.array(item),
+    v.minLength(message === undefined ? 0 : 1, message),
+    v.check(
+      (items) => repeatedId(items) === undefined,
+      ({ input }) =>
+        `Two items here have the id "${String(repeatedId(input))}". Rename one of them.`,
+    ),
+  );
+
+const repeatedId = (items: readonly { id: string }[]): string | undefined =>
+  items.map((item) => item.id).find((one, index, ids) => ids.indexOf(one) !== index);
+
+/** A claim in a list. */
+const point = v.strictObject({ id, ...claim.entries });
+const points = list(point, 'Write at least one point.');
 
 /**
  * When the words were last checked, when they must be checked again, and by whom (null: nobody yet).
@@ -46,32 +71,42 @@ const points = v.pipe(v.array(claim), v.minLength(1, 'Write at least one point.'
 const review = v.strictObject({
   reviewed: day,
   reviewBy: day,
-  reviewedBy: v.nullable(text),
-  words: v.optional(text),
+  reviewedBy: v.nullable(name),
+  words: v.optional(name),
 });
 const head = { $schema: v.optional(v.string()), review, title: text };
 
 const causes = v.strictObject({
   ...head,
   main: claim,
-  items: v.array(v.strictObject({ id, icon: id, title: text, ...claim.entries })),
+  items: list(v.strictObject({ id, icon: id, title: text, ...claim.entries })),
   conditions: v.strictObject({
     title: text,
     intro: claim,
-    items: v.array(v.strictObject({ id, title: text, ...claim.entries })),
+    items: list(v.strictObject({ id, title: text, ...claim.entries })),
   }),
   unknown: claim,
   action: text,
 });
 
 /** A list of "take care" points under one title, always shown and always printed. */
-const caution = v.strictObject({ title: text, points: v.array(text), sources });
+const caution = v.strictObject({
+  title: text,
+  points: list(v.strictObject({ id, text }), 'Write at least one point.'),
+  sources,
+});
 
 const remedies = v.strictObject({
   ...head,
   main: claim,
-  items: v.array(
-    v.strictObject({ id, icon: id, title: text, points, cautions: v.optional(v.array(caution)) }),
+  items: list(
+    v.strictObject({
+      id,
+      icon: id,
+      title: text,
+      points,
+      cautions: v.optional(list(v.strictObject({ id, ...caution.entries }))),
+    }),
   ),
   course: claim,
   unknown: claim,
@@ -105,8 +140,9 @@ const help = v.strictObject({
     'self-care': levelCard,
   }),
   /** The care cards, worst first. At most five points and one last catch-all. */
-  cards: v.array(
+  cards: list(
     v.strictObject({
+      id,
       level,
       callOnly: v.optional(v.boolean()),
       intro: text,
@@ -135,16 +171,16 @@ const treatments = v.strictObject({
   disclosure: text,
   grades: v.strictObject({ good: text, some: text, weak: text, unproven: text, against: text }),
   labels: v.strictObject({ visit: text, evidence: text, notFor: text, regulator: text }),
-  items: v.array(
+  items: list(
     v.strictObject({
       id,
       icon: id,
       title: text,
       what: claim,
       visit: claim,
-      evidence: v.pipe(
-        v.array(v.strictObject({ about: v.optional(text), grade, ...claim.entries })),
-        v.minLength(1, 'Say what the evidence is.'),
+      evidence: list(
+        v.strictObject({ id, about: v.optional(text), grade, ...claim.entries }),
+        'Say what the evidence is.',
       ),
       notFor: points,
       regulator: v.optional(claim),
@@ -158,7 +194,7 @@ const treatments = v.strictObject({
 const prevention = v.strictObject({
   ...head,
   main: claim,
-  items: v.array(v.strictObject({ id, icon: id, title: text, points })),
+  items: list(v.strictObject({ id, icon: id, title: text, points })),
   noEffect: v.strictObject({ title: text, points }),
   unknown: claim,
   action: text,
@@ -374,7 +410,7 @@ const threshold = v.strictObject({
 const triage = v.strictObject({
   $schema: v.optional(v.string()),
   /** In the order in which they are asked: worst first. */
-  questions: v.array(
+  questions: list(
     v.strictObject({
       id,
       /** `one`: a single answer. `many`: any number of signs. */
@@ -400,7 +436,7 @@ const triage = v.strictObject({
   }),
   /** By the id of the sign or the question. */
   thresholds: v.record(id, threshold),
-  rules: v.array(
+  rules: list(
     v.strictObject({
       id,
       /** Every part must be there. An empty list is always true. */

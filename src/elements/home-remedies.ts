@@ -85,7 +85,7 @@ export class HomeRemedies extends SpasmElement {
     return html`<div part="caution">
       ${heading(level, this.fill(title))}
       <ul>
-        ${points.map((point) => html`<li>${point}</li>`)}
+        ${points.map(({ text }) => html`<li>${text}</li>`)}
       </ul>
     </div>`;
   }

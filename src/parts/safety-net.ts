@@ -16,7 +16,7 @@ export function safetyNet(
       ({ title, points }) =>
         html`<p><b>${fill(title)}</b></p>
           <ul>
-            ${points.map((text) => html`<li>${text}</li>`)}
+            ${points.map(({ text }) => html`<li>${text}</li>`)}
           </ul>`,
     )}
     <p>${(isToday ? words.worse : words.later).text}</p>

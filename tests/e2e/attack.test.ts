@@ -225,7 +225,9 @@ describe('a list of hostile strings', () => {
         link: { text: hostile(), url },
       };
       return {
-        words: Object.fromEntries(topics.map((topic) => [topic, withTexts(words(topic), hostile)])),
+        words: Object.fromEntries(
+          topics.map((topic) => [topic, withTexts(topic, words(topic), hostile)]),
+        ),
         clinic: {
           name: hostile(),
           phone: hostile(),

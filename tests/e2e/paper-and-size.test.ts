@@ -14,7 +14,10 @@ describe('on paper', () => {
   const visits = treatments.items.map(({ visit }) => visit.text);
   const cautions = [
     ...remedies.items.flatMap(({ cautions = [] }) =>
-      cautions.flatMap(({ title, points }) => [title.replace('{emergency}', '911'), ...points]),
+      cautions.flatMap(({ title, points }) => [
+        title.replace('{emergency}', '911'),
+        ...points.map(({ text }) => text),
+      ]),
     ),
     ...treatments.items.flatMap(({ notFor, regulator, evidence }) =>
       [...notFor, ...evidence, ...(regulator ? [regulator] : [])].map(({ text }) => text),

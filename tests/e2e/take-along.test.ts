@@ -19,7 +19,7 @@ const ANSWERED = checker.answers.replace(
   '{date}',
   new Intl.DateTimeFormat('en-US', { dateStyle: 'long' }).format(new Date(TODAY)),
 );
-const NET = help.safetyNet.now.points[0] ?? '';
+const NET = help.safetyNet.now.points[0]?.text ?? '';
 
 const page = `<header><h1>${HOST}</h1></header>
   <script src="${SCRIPT}" data-region="us" data-booking="https://riverbend.example/book"></script>

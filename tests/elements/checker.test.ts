@@ -499,7 +499,7 @@ for (const { level, signs, books } of results) {
       const { title: netTitle, now, today, worse, later } = safetyNet;
       const isToday = level === 'same-day';
       const lists = isToday ? [now] : [now, today];
-      const said = lists.flatMap((list) => [list.title, ...list.points]);
+      const said = lists.flatMap((list) => [list.title, ...list.points.map(({ text }) => text)]);
       for (const words of [netTitle, ...said, (isToday ? worse : later).text]) {
         expect(net).to.include(words.replace('{emergency}', ui.localEmergencyNumber));
       }

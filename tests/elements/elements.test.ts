@@ -31,20 +31,14 @@ import {
 // Only somebody who was told to get help today is told what to do when it gets worse.
 const { worse: _, ...safetyNet } = help.safetyNet;
 const usedGrades = treatments.items.flatMap(({ evidence }) => evidence.map(({ grade }) => grade));
-const grades = usedGrades.map(
-  (grade) => treatments.grades[grade as keyof typeof treatments.grades],
+const grades = Object.fromEntries(
+  Object.entries(treatments.grades).filter(([grade]) => usedGrades.includes(grade)),
 );
-const helpWords = {
-  ...help,
-  safetyNet: [],
-  levels: help.cards.map(({ level, callOnly }) => {
-    const { name, heading, next } = help.levels[level as keyof typeof help.levels];
-    const { headingCall, nextCall } = help.levels.emergency;
-    if (callOnly) return { name, headingCall, nextCall };
-    // The title of care at home names a day, which is for one person's result.
-    return level === 'self-care' ? name : { name, heading, next };
-  }),
-};
+// Care at home has a title with a day in it, which is for one person's result.
+const { 'self-care': selfCare, ...otherLevels } = help.levels;
+const levelsShown = { ...otherLevels, 'self-care': { name: selfCare.name } };
+const helpTexts = textsOf('help', { ...help, levels: levelsShown, safetyNet: {} });
+const netTexts = textsOf('help', { safetyNet });
 const { chest } = checker.questions;
 const firstStep = [
   checker.title,
@@ -52,30 +46,34 @@ const firstStep = [
   checker.instead,
   checker.limits,
   chest.legend,
-  checker.signs['chest-pain'],
+  ...textsOf('checker', { signs: { 'chest-pain': checker.signs['chest-pain'] } }),
   checker.none,
   checker.unsure,
   checker.next,
 ];
-const treatmentWords = [{ ...treatments, grades }, safetyNet];
+const causesTexts = textsOf('causes', causes);
+const remediesTexts = textsOf('remedies', remedies);
+const treatmentsTexts = [...textsOf('treatments', { ...treatments, grades }), ...netTexts];
+const preventionTexts = textsOf('prevention', prevention);
+const { contents: _contents, ...guideWords } = guide;
 
-/** Each element with the words that it must show, and the words that were reviewed. */
-const elements: Record<string, { words: unknown; review: typeof causes.review }> = {
-  'spasm-causes': { words: causes, review: causes.review },
-  'home-remedies': { words: [remedies, safetyNet], review: remedies.review },
-  'when-to-get-help': { words: helpWords, review: help.review },
-  'spasm-checker': { words: firstStep, review: checker.review },
-  'treatment-cards': { words: treatmentWords, review: treatments.review },
-  'prevention-tips': { words: [prevention, safetyNet], review: prevention.review },
+/** Each element with the texts that it must show, and the words that were reviewed. */
+const elements: Record<string, { expected: string[]; review: typeof causes.review }> = {
+  'spasm-causes': { expected: causesTexts, review: causes.review },
+  'home-remedies': { expected: [...remediesTexts, ...netTexts], review: remedies.review },
+  'when-to-get-help': { expected: helpTexts, review: help.review },
+  'spasm-checker': { expected: firstStep, review: checker.review },
+  'treatment-cards': { expected: treatmentsTexts, review: treatments.review },
+  'prevention-tips': { expected: [...preventionTexts, ...netTexts], review: prevention.review },
   'spasm-guide': {
-    words: [
-      { ...guide, contents: [] },
-      causes,
-      remedies,
-      helpWords,
-      firstStep,
-      treatmentWords,
-      prevention,
+    expected: [
+      ...textsOf('guide', guideWords),
+      ...causesTexts,
+      ...remediesTexts,
+      ...helpTexts,
+      ...firstStep,
+      ...treatmentsTexts,
+      ...preventionTexts,
     ],
     review: guide.review,
   },
@@ -105,13 +103,13 @@ function placeWith(words: object): HTMLElement {
   return place;
 }
 
-for (const [tag, { words, review }] of Object.entries(elements)) {
+for (const [tag, { expected, review }] of Object.entries(elements)) {
   const alone = `<${tag}></${tag}>`;
 
   describe(`<${tag}>`, () => {
     it('shows every word of its content', async () => {
       const text = visibleText(await show(alone));
-      expect(textsOf(words).filter((expected) => !text.includes(filled(expected)))).to.be.empty;
+      expect(expected.filter((one) => !text.includes(filled(one)))).to.be.empty;
     });
 
     it('leaves no mark unfilled', async () => {
@@ -121,7 +119,7 @@ for (const [tag, { words, review }] of Object.entries(elements)) {
     it('has a real heading as its title, at level 2 unless told', async () => {
       const [title] = headings(await show(alone));
       expect(title?.localName).to.equal('h2');
-      expect(visibleText(title as Node)).to.equal(textsOf(words)[0]);
+      expect(visibleText(title as Node)).to.equal(expected[0]);
     });
 
     for (const level of [2, 3, 4, 5, 6]) {
@@ -373,12 +371,12 @@ describe('<spasm-guide>', () => {
   });
 });
 
-const lists = {
-  'treatment-cards': treatments.items,
-  'home-remedies': remedies.items,
-  'prevention-tips': prevention.items,
-};
-for (const [tag, items] of Object.entries(lists)) {
+const lists = [
+  { tag: 'treatment-cards', topic: 'treatments', items: treatments.items },
+  { tag: 'home-remedies', topic: 'remedies', items: remedies.items },
+  { tag: 'prevention-tips', topic: 'prevention', items: prevention.items },
+] as const;
+for (const { tag, topic, items } of lists) {
   const shown = async (only: string) => {
     const element = await show(`<${tag} only="${only}"></${tag}>`);
     return all(element, '[part="card"]').map((card) => visibleText(headings(card)[0] as Node));
@@ -421,8 +419,8 @@ for (const [tag, items] of Object.entries(lists)) {
     for (const item of items) {
       it(`keeps all that belongs to ${item.id}, and the safety net`, async () => {
         const text = visibleText(await show(`<${tag} only="${item.id}"></${tag}>`));
-        const { title, ...rest } = item;
-        for (const part of textsOf([title, rest, safetyNet])) expect(text).to.include(filled(part));
+        const parts = [...textsOf(topic, { items: [item] }), ...netTexts];
+        for (const part of parts) expect(text).to.include(filled(part));
       });
     }
 
@@ -446,7 +444,8 @@ describe('what only never drops', () => {
 
   it('is what was shown not to help', async () => {
     const text = visibleText(await show('<prevention-tips only="diet"></prevention-tips>'));
-    for (const part of textsOf(prevention.noEffect)) expect(text).to.include(part);
+    for (const part of textsOf('prevention', { noEffect: prevention.noEffect }))
+      expect(text).to.include(part);
   });
 
   it('is the regulator’s note, in plain sight', async () => {

@@ -2,6 +2,8 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import checkerWords from '../../content/en/checker.json';
 import triage from '../../content/triage.json';
+import { texts } from '../../scripts/content/texts.js';
+import type { Topic } from '../../src/content/schema.js';
 import { stopClock, TODAY } from '../clock.js';
 
 stopClock(TODAY);
@@ -176,16 +178,9 @@ const isChosen = (checker: Node, words: string) =>
     (label) => visibleText(label).startsWith(words) && (label.control as HTMLInputElement).checked,
   );
 
-const NOT_FOR_READERS = ['$schema', 'id', 'icon', 'sources', 'grade', 'level', 'review'];
-
-/** All texts of a content file that are meant for readers. */
-export function textsOf(content: unknown): string[] {
-  if (typeof content === 'string') return [plain(content)];
-  if (typeof content !== 'object' || content === null) return [];
-  return Object.entries(content).flatMap(([key, value]) =>
-    NOT_FOR_READERS.includes(key) ? [] : textsOf(value),
-  );
-}
+/** The texts of some of a topic's words, as a browser lays them out. */
+export const textsOf = (topic: Topic, words: object): string[] =>
+  texts(topic, words).map(({ text }) => plain(text));
 
 /** A page of its own, in a frame, where nothing of ours is loaded yet. Its closed roots stay closed. */
 export async function newPage(markup = '') {

@@ -209,11 +209,11 @@ describe('a line that stands in English for want of a confirmed translation', ()
     const place = document.createElement('div');
     place.lang = MIRRORED;
     const words = {
-      help: withTexts(help, (text, path) => (path === 'title' ? text : mark(text))),
-      checker: withTexts(checker, (text, path) =>
+      help: withTexts('help', help, (text, path) => (path === 'title' ? text : mark(text))),
+      checker: withTexts('checker', checker, (text, path) =>
         isSafetyLine('checker', path) ? mark(text) : text,
       ),
-      ui: withTexts(ui, (text, path) => (isSafetyLine('ui', path) ? mark(text) : text)),
+      ui: withTexts('ui', ui, (text, path) => (isSafetyLine('ui', path) ? mark(text) : text)),
     };
     new ContextProvider(place, {
       context: contentContext,

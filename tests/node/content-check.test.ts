@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { translations } from '../../scripts/content/languages.js';
-import { checkContent, type Fault } from '../../scripts/content/check.js';
+import { checkContent } from '../../scripts/content/check.js';
+import type { Fault } from '../../scripts/content/fault.js';
 
 type Json = Record<string, unknown>;
 
@@ -65,7 +66,7 @@ describe('the content check', () => {
     const empty = faultAfter('content/en/remedies.json', (json: { items: { title: string }[] }) => {
       for (const item of json.items.slice(0, 1)) item.title = ' ';
     });
-    assert.equal(empty.path, 'items.0.title');
+    assert.equal(empty.path, 'items.keep-moving.title');
     const bare = faultAfter('content/en/remedies.json', (json: { main: Json }) => {
       json.main['sources'] = [];
     });
@@ -108,6 +109,20 @@ describe('the content check', () => {
       },
     );
     assert.match(grade.message, /good, some, weak, unproven, against/);
+  });
+
+  it('refuses a drawing that does not exist, and names those that do', () => {
+    const { path, message } = faultAfter(
+      'content/en/remedies.json',
+      ({ items: [first] }: { items: Json[] }) => {
+        (first as Json)['icon'] = 'hot-tub';
+      },
+    );
+    assert.equal(path, 'items.keep-moving.icon');
+    assert.match(
+      message,
+      /No drawing "hot-tub"\. Use one of: .*\bheat\b.*scripts\/bundle\/icons\.ts/,
+    );
   });
 
   it('refuses a value that is not filled in at that place', () => {
@@ -279,8 +294,8 @@ describe('the content check', () => {
   it('refuses a sixth point on a care card', () => {
     const { message } = faultAfter(
       'content/en/help.json',
-      (json: { cards: { points: unknown[] }[] }) => {
-        json.cards[0]?.points.push(json.cards[0].points[0]);
+      (json: { cards: { points: object[] }[] }) => {
+        json.cards[0]?.points.push({ ...json.cards[0].points[0], id: 'sixth' });
       },
     );
     assert.match(message, /five/);

@@ -8,12 +8,11 @@ import {
   confirmation,
   safetyLines,
   staleLines,
-  TOPICS,
   translated,
   translations,
 } from '../../scripts/content/languages.js';
 import { MADE, madeWords } from '../../scripts/content/pseudo-locales.js';
-import { checkContent } from '../../scripts/content/check.js';
+import { checkContent, TOPICS } from '../../scripts/content/check.js';
 import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic } from '../../src/content/schema.js';
 import { texts } from '../../scripts/content/texts.js';
@@ -39,7 +38,7 @@ before(() => {
   cpSync('content', join(root, 'content'), { recursive: true });
   mkdirSync(join(root, 'content/xx'));
   cpSync('content/en', join(root, 'content/xx'), { recursive: true });
-  for (const topic of TOPICS) write('xx', topic, madeWords('en-XA', read('en', topic)));
+  for (const topic of TOPICS) write('xx', topic, madeWords('en-XA', topic, read('en', topic)));
   confirmAll();
 });
 
@@ -81,16 +80,25 @@ describe('a language', () => {
     assert.deepEqual(staleLines('xx', root), []);
   });
 
-  it('must have every text of English', () => {
-    for (const [topic, lose] of [
-      ['causes', (words: { items: unknown[] }) => words.items.pop()],
-      ['checker', (words: { signs: Json }) => delete words.signs['fever']],
-      ['checker', (words: { signs: { bladder: Json } }) => delete words.signs.bladder['hint']],
-      ['help', (words: { cards: { points: unknown[] }[] }) => words.cards[0]?.points.pop()],
-    ] as [Topic, (words: never) => void][]) {
-      const found = changed('xx', topic, lose, faults);
-      assert.ok(found.length > 0, topic);
-      assert.match(found.join(), /English has|missing|has no words/);
+  it('must have every text of English, and each that it lacks is told once, by its id', () => {
+    for (const [topic, place, lose] of [
+      ['causes', 'items.overuse', (words: { items: unknown[] }) => words.items.shift()],
+      ['checker', 'signs.fever', (words: { signs: Json }) => delete words.signs['fever']],
+      [
+        'checker',
+        'signs.bladder.hint',
+        (words: { signs: { bladder: Json } }) => delete words.signs.bladder['hint'],
+      ],
+      [
+        'help',
+        'cards.chest-or-accident.points.short-breath',
+        (words: { cards: { points: unknown[] }[] }) => words.cards[0]?.points.splice(1, 1),
+      ],
+    ] as [Topic, string, (words: never) => void][]) {
+      const [found, ...more] = changed('xx', topic, lose, faults);
+      assert.deepEqual(more, []);
+      const start = `content/xx/${topic}.json ${place}: This is not translated. English has “`;
+      assert.equal(found?.slice(0, start.length), start);
     }
   });
 
@@ -99,21 +107,25 @@ describe('a language', () => {
       'xx',
       'help',
       (words: { cards: { points: object[] }[] }) => {
-        const [card] = words.cards;
-        card?.points.splice(1, 0, card.points[0] ?? {});
-        card?.points.pop();
-        words.cards.push(words.cards[0] as never);
+        words.cards[0]?.points.splice(1, 1, { ...words.cards[0].points[1], id: 'other' });
       },
       faults,
     );
-    assert.match(found.join('\n'), /English has nothing here/);
+    assert.equal(found.length, 2, found.join('\n'));
+    assert.match(
+      found[1] ?? '',
+      /points\.other: English has nothing here. Add it to content\/en\/help\.json, or remove it here\./,
+    );
   });
 
   it('must leave data as it is: ids, levels, sources', () => {
     const change = (words: { cards: Json[] }) => {
       (words.cards[0] as Json)['level'] = 'soon';
     };
-    assert.match(changed('xx', 'help', change, faults).join(), /cards\.0\.level.*emergency/);
+    assert.match(
+      changed('xx', 'help', change, faults).join(),
+      /cards\.chest-or-accident\.level.*emergency/,
+    );
   });
 
   it('must name what English fills in, and nothing else', () => {
@@ -121,6 +133,84 @@ describe('a language', () => {
       words.urgent.text = words.urgent.text.replace('{emergency}', '911');
     };
     assert.match(changed('xx', 'guide', drop, faults).join(), /urgent\.text.*\{emergency\}/);
+  });
+});
+
+describe('an item of content', () => {
+  interface Remedies {
+    items: { id: string; title: string; points: { id: string }[] }[];
+  }
+
+  /** A card that stands before all others, so that the number of each of them is another. */
+  const REST = {
+    id: 'rest-position',
+    icon: 'stretch',
+    title: 'Rest position',
+    points: [
+      { id: 'calves', text: 'Put your calves on a chair.', sources: ['nhs-back-pain'] },
+      { id: 'breathe', text: 'Breathe slowly.', sources: ['nhs-back-pain'] },
+    ],
+  };
+  const add = ({ items }: Remedies) => items.unshift(REST);
+  const reverse = ({ items }: Remedies) => {
+    items.reverse();
+    for (const { points } of items) points.reverse();
+  };
+
+  /** What every check says of the project now. */
+  const said = () => ({
+    faults: checkContent(root).map(({ file, path, message }) => `${file} ${path}: ${message}`),
+    stale: staleLines('es', root).map(({ path }) => path),
+  });
+  const sound = { faults: [], stale: [] };
+
+  it('that is new in English is missing in each other language, and touches no neighbour', () => {
+    const lacks = (locale: string) =>
+      `content/${locale}/remedies.json items.rest-position: This is not translated. English has “Rest position”, “Put your calves on a chair.”, “Breathe slowly.”.`;
+    assert.deepEqual(said(), sound);
+    assert.deepEqual(changed('en', 'remedies', add, said), {
+      faults: [lacks('es'), lacks('xx')],
+      stale: [],
+    });
+  });
+
+  it('that is new in every language is sound, and waits alone to be confirmed', () => {
+    const everywhere = changed('en', 'remedies', add, () =>
+      changed('es', 'remedies', add, () => changed('xx', 'remedies', add, said)),
+    );
+    assert.deepEqual(everywhere, {
+      faults: [],
+      stale: ['calves', 'breathe'].map((id) => `remedies.items.rest-position.points.${id}.text`),
+    });
+  });
+
+  it('that goes in English is one too many in each other language, and touches no neighbour', () => {
+    const remove = ({ items }: Remedies) => items.shift();
+    const tooMany = (locale: string) =>
+      `content/${locale}/remedies.json items.keep-moving: English has nothing here. Add it to content/en/remedies.json, or remove it here.`;
+    assert.deepEqual(changed('en', 'remedies', remove, said), {
+      faults: [tooMany('es'), tooMany('xx')],
+      stale: [],
+    });
+  });
+
+  it('stands where English has it, in whatever order a language lists it', () => {
+    const order = (locale: string) =>
+      (JSON.parse(translated(locale, 'remedies', root)) as Remedies).items.map(({ id }) => id);
+    const english = order('en');
+    for (const locale of ['en', 'es'])
+      changed(locale, 'remedies', reverse, () => {
+        assert.deepEqual(said(), sound);
+        assert.deepEqual(order('es'), order('en'));
+        assert.deepEqual(order('en'), locale === 'en' ? [...english].reverse() : english);
+      });
+  });
+
+  it('has an id that no other of its list has', () => {
+    const repeat = ({ items }: Remedies) => items.push({ ...items[0] } as never);
+    assert.deepEqual(changed('en', 'remedies', repeat, said).faults, [
+      'content/en/remedies.json items: Two items here have the id "keep-moving". Rename one of them.',
+    ]);
   });
 });
 
@@ -178,11 +268,11 @@ describe('a safety line', () => {
       'checker.questions.nerves.legend',
       'checker.notes.maternity.text',
       'help.levels.emergency.heading',
-      'help.cards.0.points.0.text',
-      'help.safetyNet.now.points.0',
-      'remedies.items.6.cautions.0.points.0',
-      'treatments.items.0.evidence.0.text',
-      'treatments.items.2.regulator.text',
+      'help.cards.chest-or-accident.points.chest-pain.text',
+      'help.safetyNet.now.points.nerves.text',
+      'remedies.items.pain-relief.cautions.do-not-take.points.allergy.text',
+      'treatments.items.chiropractic.evidence.adjustments.text',
+      'treatments.items.regenerative.regulator.text',
       'treatments.caution.text',
       'guide.urgent.text',
       'clinic.emergency',
@@ -193,21 +283,26 @@ describe('a safety line', () => {
 });
 
 describe('the made languages', () => {
-  const length = (words: object) =>
-    texts(words).reduce((sum, { text }) => sum + text.replace(/\{\w+\}/g, '').length, 0);
+  const length = (topic: Topic, words: object) =>
+    texts(topic, words).reduce((sum, { text }) => sum + text.replace(/\{\w+\}/g, '').length, 0);
 
   it('have every text of English, the long one 40 % longer', () => {
     for (const topic of TOPICS) {
       const english = read('en', topic);
       for (const locale of MADE)
-        assert.equal(texts(madeWords(locale, english)).length, texts(english).length);
-      const ratio = length(madeWords('en-XA', english)) / length(english);
+        assert.equal(
+          texts(topic, madeWords(locale, topic, english)).length,
+          texts(topic, english).length,
+        );
+      const ratio = length(topic, madeWords('en-XA', topic, english)) / length(topic, english);
       assert.ok(ratio > 1.38 && ratio < 1.55, `${topic}: ${String(ratio)}`);
     }
   });
 
   it('keep the marks that are filled in', () => {
-    const { urgent } = madeWords('ar-XB', read('en', 'guide')) as { urgent: { text: string } };
+    const { urgent } = madeWords('ar-XB', 'guide', read('en', 'guide')) as {
+      urgent: { text: string };
+    };
     assert.match(urgent.text, /\{emergency\}/);
   });
 });

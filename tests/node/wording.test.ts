@@ -73,7 +73,7 @@ describe('the words', () => {
         ),
     });
     assert.deepEqual(faultsAfter(next(18)), []);
-    assert.match(faultsAfter(next(19)).join(), /next\.0\.text: This sentence has 21 words/);
+    assert.match(faultsAfter(next(19)).join(), /next\.call\.text: This sentence has 21 words/);
   });
 
   it('hold no HTML: text is shown as text', () => {

@@ -1,0 +1,25 @@
+import type * as v from 'valibot';
+import { segment } from './content-path.js';
+
+export interface Fault {
+  /** The file, from the project's top folder. */
+  file: string;
+  /** The place in it, such as `items.heat.sources`; empty for the whole file. */
+  path: string;
+  /** What is wrong, and the mend. */
+  message: string;
+}
+
+/** What the schema found, as a fault of a file. */
+export function schemaFault(file: string, issue: v.BaseIssue<unknown>): Fault {
+  const path = (issue.path ?? []).map((part) =>
+    part.type === 'array' ? segment(part.value, part.key) : String(part.key),
+  );
+  return { file, path: path.join('.'), message: messageOf(issue) };
+}
+
+function messageOf({ expected, received, message }: v.BaseIssue<unknown>): string {
+  if (expected === 'never') return 'This key is not known here. Remove it or mend its spelling.';
+  if (received === 'undefined') return 'This key is missing. Add it.';
+  return message;
+}
