@@ -9,7 +9,7 @@ import { emulateMedia, SYSTEM_ACCESS } from './scripts/testing/emulate-media.ts'
 import { FIREFOX, startWebKit } from './scripts/testing/engines.ts';
 import { LOCALES, translated, translations, wordsJson } from './scripts/content/languages.ts';
 import { MADE } from './scripts/content/pseudo-locales.ts';
-import { unmarked } from './src/locale/unconfirmed-marks.ts';
+import { stripMarks } from './src/locale/unconfirmed-marks.ts';
 
 /** The language that the pages and the tests are in: `SPASM_LOCALE=es npm run test:elements`. */
 const locale = process.env.SPASM_LOCALE ?? 'en';
@@ -28,7 +28,7 @@ const words = {
   serve({ path }) {
     const [, tag = 'en', topic] = TOPIC.exec(path) ?? [];
     if (tag === 'en') return undefined;
-    return `export default ${wordsJson(path) ?? unmarked(translated(tag, topic))};`;
+    return `export default ${wordsJson(path) ?? stripMarks(translated(tag, topic))};`;
   },
   transform({ path, body }) {
     if (LOCALES.test(path)) return bundledLocales();
@@ -42,7 +42,9 @@ function bundledLocales() {
   const tags = [...translations(), ...MADE];
   const imports = tags.map((tag, index) => `import w${index} from '/content/${tag}/words.json';`);
   const table = tags.map((tag, index) => `'${tag}': async () => w${index}`);
-  return `${imports.join('\n')}\nexport const locales = {${table}};`;
+  return `import { TEST_LANG, testWords } from '/tests/elements/test-locale.ts';
+${imports.join('\n')}
+export const locales = {${table}, [TEST_LANG]: async () => testWords};`;
 }
 
 /** The engine that the tests run in: `SPASM_ENGINE=webkit` for one run, as element-tests.ts sets it. */

@@ -1,6 +1,6 @@
 import { setCustomElementsManifest, type Preview } from '@storybook/web-components-vite';
 import { html } from 'lit';
-import { TAGS } from '../src/locale/language.js';
+import { languageTags } from '../src/locale/language.js';
 import '../src/elements/spasm-content.js';
 import manifest from '../dist/custom-elements.json';
 
@@ -24,7 +24,7 @@ const preview: Preview = {
       toolbar: {
         icon: 'globe',
         // The made ones show what a long language does to a layout, and one from right to left.
-        items: TAGS.map((tag) => ({ value: tag, title: MADE[tag] ?? nameOf(tag) })),
+        items: languageTags.map((tag) => ({ value: tag, title: MADE[tag] ?? nameOf(tag) })),
         dynamicTitle: true,
       },
     },

@@ -6,18 +6,7 @@
 import puppeteer, { type CDPSession, type Page } from 'puppeteer-core';
 import { ensureBrowser } from '../scripts/testing/browser.js';
 import { serve } from '../scripts/testing/serve.js';
-
-const TAGS = [
-  'spasm-content',
-  'spasm-guide',
-  'spasm-causes',
-  'home-remedies',
-  'when-to-get-help',
-  'spasm-checker',
-  'treatment-cards',
-  'prevention-tips',
-  'clinic-contact',
-];
+import { TAGS } from '../tests/tags.js';
 
 interface Reading {
   heap: number;

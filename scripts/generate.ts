@@ -7,10 +7,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
-import { sharedFiles, styleFile, topics, type Style } from '../src/content/schema.js';
+import { sharedFiles, styleFile, topics, type Style, type Words } from '../src/content/schema.js';
 import { decisionTable, type SheetData } from './content/decision-table.js';
 import { decisionTableMarkdown } from './docs/decision-table-markdown.js';
 import { iconModule } from './bundle/icons.js';
+import {
+  cardIdsModule,
+  withCardsComment,
+  withCardsTable,
+  withRegionsComment,
+} from './docs/id-lists.js';
 import { withElementsTable, withTokensTable } from './docs/manifest-tables.js';
 import { readings } from './content/readability.js';
 import { readabilityMarkdown } from './docs/readability-markdown.js';
@@ -18,6 +24,13 @@ import { readabilityMarkdown } from './docs/readability-markdown.js';
 execFileSync('npm', ['exec', '--no', '--', 'cem', 'analyze', '--quiet'], { stdio: 'inherit' });
 
 const manifest = read('dist/custom-elements.json');
+const cards = Object.fromEntries(
+  ['remedies', 'treatments', 'prevention'].map((topic) => [
+    topic,
+    (words(`en/${topic}`) as Words['remedies']).items,
+  ]),
+);
+const regions = Object.keys(words('regions') as object).filter((id) => id !== '$schema');
 const generated: Record<string, string> = {
   'README.md': withElementsTable(read('README.md'), manifest),
   'docs/theming.md': withTokensTable(read('docs/theming.md'), manifest),
@@ -32,7 +45,18 @@ const generated: Record<string, string> = {
   ),
   'docs/readability.md': readabilityMarkdown(readings('.'), medicalWords),
   'src/parts/icons.ts': iconModule(),
+  'src/overlay/card-ids.ts': cardIdsModule(cards),
+  'docs/embedding.md': withCardsTable(read('docs/embedding.md'), cards),
+  'docs/overlay.md': withCardsTable(read('docs/overlay.md'), cards),
 };
+for (const [topic, file] of Object.entries({
+  remedies: 'src/elements/home-remedies.ts',
+  treatments: 'src/elements/treatment-cards.ts',
+  prevention: 'src/elements/prevention-tips.ts',
+}))
+  generated[file] = withCardsComment(read(file), cards[topic] ?? []);
+for (const file of ['src/elements/spasm-element.ts', 'src/elements/spasm-content.ts'])
+  generated[file] = withRegionsComment(read(file), regions);
 for (const [name, schema] of Object.entries({ ...topics, style: styleFile, ...sharedFiles })) {
   // Editors complete by it; what it can't say (a message of ours, a flag of a pattern) the build checks.
   const json = toJsonSchema(schema, { errorMode: 'ignore' });

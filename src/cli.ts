@@ -11,15 +11,15 @@ import { review as help } from '../content/en/help.json';
 import { review as prevention } from '../content/en/prevention.json';
 import { review as remedies } from '../content/en/remedies.json';
 import { review as treatments } from '../content/en/treatments.json';
-import { ownEdition } from './overlay/apply-overlay.js';
+import { overlayEdition } from './overlay/apply-overlay.js';
+import { overlayTopics } from './overlay/overlay.js';
 import {
   faultLine,
   MAX_BYTES,
-  OWN_TOPICS,
   parseOverlay,
   TOO_LARGE,
-  type Reading,
-} from './overlay/overlay.js';
+  type ValidatedOverlay,
+} from './overlay/validate-overlay.js';
 
 const HELP = `Usage: spasm-elements check clinic.json [more.json]
 
@@ -42,22 +42,25 @@ if ([command, ...files].some((word) => word === '--help' || word === '-h')) {
   process.exitCode = Math.max(...files.map(check));
 }
 
-/** Tells of one file, and gives the code to end with. */
+/** Reports on one file. Returns the exit code. */
 function check(file: string): number {
-  let reading: Reading;
+  let validated: ValidatedOverlay;
   try {
-    reading = read(file);
+    validated = validate(file);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     console.error(`${file}: This can't be read (${String(code)}). Mend its name or its rights.`);
     return 2;
   }
-  const { overlay, faults } = reading;
+  const { overlay, faults } = validated;
   for (const fault of faults) console.log(faultLine(file, fault));
   const isSound = faults.every(({ kind }) => kind === 'warning');
   if (isSound) console.log(`${file}: sound.`);
   if (overlay.review) {
-    const editions = OWN_TOPICS.map((topic) => [topic, ownEdition(bundled[topic], overlay[topic])]);
+    const editions = overlayTopics.map((topic) => [
+      topic,
+      overlayEdition(bundled[topic], overlay[topic]),
+    ]);
     console.log(
       `${file}: once ${overlay.review.by} has read the words as a page shows them, write in "review", of what was read:\n"editions": ${JSON.stringify(Object.fromEntries(editions), null, 2)}`,
     );
@@ -65,7 +68,7 @@ function check(file: string): number {
   return isSound ? 0 : 1;
 }
 
-function read(file: string): Reading {
+function validate(file: string): ValidatedOverlay {
   if (statSync(file).size > MAX_BYTES)
     return { overlay: {}, faults: [{ path: '', message: TOO_LARGE, kind: 'fault' }] };
   return parseOverlay(readFileSync(file, 'utf8'));

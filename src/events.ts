@@ -1,4 +1,4 @@
-import type { Level } from './content/schema.js';
+import type { Level } from './content/levels.js';
 
 /**
  * The events that a page may count. They bubble out of our elements to the document and say nothing

@@ -1,7 +1,7 @@
 /** Answers the checker's questions as a reader does: by the words on the screen. */
 import { expect } from 'storybook/test';
 import words from '../content/en/checker.json';
-import type { Level } from '../src/content/schema.js';
+import type { Level } from '../src/content/levels.js';
 
 type Sign = keyof typeof words.signs;
 type QuestionId = keyof typeof words.questions;

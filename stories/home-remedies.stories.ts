@@ -11,7 +11,7 @@ type Story = StoryObj;
 export const Default: Story = {};
 
 /** Two remedies, in this order. Their cautions and the safety net stay. */
-export const Only: Story = { args: { only: 'pain-relief heat' } };
+export const Selected: Story = { args: { show: 'pain-relief heat' } };
 
 /** With the emergency number of the US in the safety net. */
 export const Region: Story = { args: { region: 'us' } };

@@ -11,7 +11,7 @@ type Story = StoryObj;
 export const Default: Story = {};
 
 /** Two tips, in this order. What does not help and the safety net stay. */
-export const Only: Story = { args: { only: 'lifting hydration' } };
+export const Selected: Story = { args: { show: 'lifting hydration' } };
 
 /** Under a heading of the page's own at level 3. */
 export const HeadingLevel: Story = { args: { 'heading-level': '4' } };

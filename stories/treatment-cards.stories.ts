@@ -11,11 +11,11 @@ type Story = StoryObj;
 export const Default: Story = {};
 
 /** The two treatments that this clinic gives, in this order. Evidence, cautions and the safety net stay. */
-export const Only: Story = { args: { only: 'massage decompression' } };
+export const Selected: Story = { args: { show: 'massage decompression' } };
 
 /** What a visit is like, unfolded. */
 export const Open: Story = {
-  args: { only: 'massage' },
+  args: { show: 'massage' },
   tags: ['!autodocs'],
   play: ({ canvasElement }) => {
     canvasElement.querySelector('treatment-cards')?.shadowRoot?.querySelector('summary')?.click();
@@ -23,7 +23,7 @@ export const Open: Story = {
 };
 
 /** `spasm-open` tells which card was opened. Off unless a clinic asks for it. */
-export const ShareId: Story = { args: { only: 'massage', 'share-id': true } };
+export const ShareId: Story = { args: { show: 'massage', 'share-id': true } };
 
 /** Under a heading of the page's own at level 3. */
 export const HeadingLevel: Story = { args: { 'heading-level': '4' } };

@@ -1,10 +1,10 @@
 /** Words for slots and for children, all of them from content/. */
 import clinic from '../content/en/clinic.json';
 import guide from '../content/en/guide.json';
-import { fill } from '../src/locale/interpolate.js';
+import { interpolate } from '../src/locale/interpolate.js';
 
 /** What stands in an element for those whom the script never reaches. */
-export const emergencyLine = fill(clinic.emergency, { emergency: '911' });
+export const emergencyLine = interpolate(clinic.emergency, { emergency: '911' });
 
 /** What a clinic may say in its own words: a title, and something under it. */
 export const ownWords = { heading: guide.title, intro: emergencyLine };

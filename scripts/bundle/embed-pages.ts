@@ -9,13 +9,13 @@ import { setTimeout } from 'node:timers/promises';
 import { Window, type Element, type ShadowRoot } from 'happy-dom';
 import postcss from 'postcss';
 import project from '../../package.json' with { type: 'json' };
-import { ALLOWED } from '../../src/drop-in/allowed-attributes.js';
+import { allowedAttributes } from '../../src/drop-in/allowed-attributes.js';
 import { integrityOf } from './integrity.js';
 import { translations } from '../content/languages.js';
 import { aliasOf } from '../release/release-folders.js';
 
 /** Those that have words without a clinic: its contact is given on a page, and never in an address. */
-const TAGS = Object.keys(ALLOWED).filter((tag) => tag !== 'clinic-contact');
+const TAGS = Object.keys(allowedAttributes).filter((tag) => tag !== 'clinic-contact');
 
 const LANGUAGES = ['en', ...translations()];
 

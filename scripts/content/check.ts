@@ -16,7 +16,7 @@ import {
   type Triage,
   type Words,
 } from '../../src/content/schema.js';
-import { avoided } from '../../src/overlay/avoided-words.js';
+import { avoidedIn } from '../../src/overlay/avoided-words.js';
 import { icons } from '../../src/parts/icons.js';
 import { checkLocales } from './check-locales.js';
 import { checkThresholds, checkTriage } from './check-triage.js';
@@ -125,17 +125,23 @@ function checkSources(files: Files): Fault[] {
   return faults;
 }
 
+/** The topics whose items each have a drawing. */
+const DRAWN = ['causes', 'remedies', 'treatments', 'prevention'] as const;
+
 /** A drawing that does not exist would leave a gap that nobody is told of. */
 function checkIcons(files: Files): Fault[] {
   const known = Object.keys(icons);
-  return [...files].flatMap(([file, value]) =>
-    [...walk(value)]
-      .filter(({ key, value: icon }) => key === 'icon' && !known.includes(icon as string))
-      .map(({ path, value: icon }) => ({
-        file,
-        path,
-        message: `No drawing "${String(icon)}". Use one of: ${known.join(', ')}; or add it in scripts/bundle/icons.ts and run: npm run generate.`,
-      })),
+  return topicFiles(files).flatMap(({ file, topic, words }) =>
+    DRAWN.some((one) => one === topic)
+      ? (words as Words[(typeof DRAWN)[number]]).items
+          .map(({ id, icon = id }) => ({ id, icon }))
+          .filter(({ icon }) => !known.includes(icon))
+          .map(({ id, icon }) => ({
+            file,
+            path: `items.${id}.icon`,
+            message: `No drawing "${icon}". Name one in "icon": ${known.join(', ')}; or add one in scripts/bundle/icons.ts and run: npm run generate.`,
+          }))
+      : [],
   );
 }
 
@@ -165,9 +171,9 @@ function checkWording(files: Files, locale: string): Fault[] {
     const file = `content/${locale}/${topic}.json`;
     for (const { path, text } of texts(topic, files.get(file))) {
       const tell = (message: string) => faults.push({ file, path, message });
-      for (const entry of avoided(text, { avoid, exempt }))
+      for (const entry of avoidedIn(text, { avoid, exempt }))
         tell(`${style} avoids "${entry}". Say it without that.`);
-      for (const entry of avoided(text, { avoid: vague, exempt }))
+      for (const entry of avoidedIn(text, { avoid: vague, exempt }))
         tell(`"${entry}" is vague. Say what exactly is meant.`);
       if (/<\/?[a-z]|&#?\w+;/i.test(text)) tell('This is HTML. Write plain text.');
     }

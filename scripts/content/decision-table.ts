@@ -6,15 +6,9 @@
  * and used twice: for `docs/decision-table.md` and for the page in Storybook.
  */
 import { edition } from '../../src/content/edition.js';
-import { fill } from '../../src/locale/interpolate.js';
-import {
-  LEVELS,
-  type Level,
-  type Question,
-  type Source,
-  type Triage,
-  type Words,
-} from '../../src/content/schema.js';
+import { interpolate } from '../../src/locale/interpolate.js';
+import { LEVELS, type Level } from '../../src/content/levels.js';
+import { type Question, type Source, type Triage, type Words } from '../../src/content/schema.js';
 import { withNumbers } from './thresholds.js';
 
 /** The files in `content/` that the sheet is made of. */
@@ -90,9 +84,9 @@ function head({ checker: { review }, ui }: SheetData) {
     title: 'Decision table',
     intro: [
       'All that the checker asks, in the words that a reader sees, and which answers give which level of help. Made from the rules and words that ship.',
-      fill(ui.reviewed, { date: review.reviewed }),
+      interpolate(ui.reviewed, { date: review.reviewed }),
       review.reviewedBy
-        ? fill(ui.reviewedBy, { name: review.reviewedBy, date: review.reviewed })
+        ? interpolate(ui.reviewedBy, { name: review.reviewedBy, date: review.reviewed })
         : ui.notReviewed,
       'To review it: initial each row that you agree with, strike out what you do not, and sign at the end. The quiet words of a sign are given where it first comes. “May mean” is for reviewers: no reader sees it.',
     ],
@@ -158,7 +152,7 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
   const list = (one: typeof now) =>
     `${one.title} ${one.points.map(({ text }) => text).join('; ')}.`;
   const safetyNet = {
-    text: fill(
+    text: interpolate(
       `“${title}.” ${list(now)} ${list(today)} ${later.text} With “${help.levels['same-day'].name}”, in the place of the last two: ${worse.text}`,
       values,
     ),
@@ -169,7 +163,7 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
     levels: LEVELS.map((level) => ({
       level,
       name: nameOf(level),
-      says: fill(says[level], values),
+      says: interpolate(says[level], values),
       rows: rows.filter((row) => row.level === level),
     })),
     questions: questions.map((question, index): AskedRow => {
@@ -201,7 +195,7 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
     notes: [
       ...Object.values(checker.notes).map(({ text, sources }, index) => ({
         letter: letter(index),
-        text: fill(text, values),
+        text: interpolate(text, values),
         sources: cite(sources),
       })),
       { letter: 'All', ...safetyNet },

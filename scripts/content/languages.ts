@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import type { Plugin } from 'vite';
 import { locales, TOPICS } from './check.js';
 import { edition } from '../../src/content/edition.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
+import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
 import { isSafetyLine } from './safety-lines.js';
 import type { Topic } from '../../src/content/schema.js';
 import { parts, type Part } from './content-path.js';
@@ -72,7 +72,7 @@ function wordsOf(locale: string, topic: Topic, root: string): object {
   );
   return withTexts(topic, words, (text, path) => {
     const english = stale.get(`${topic}.${path}`);
-    return english === undefined ? text : `${ENGLISH_FROM}${english}${ENGLISH_TO}`;
+    return english === undefined ? text : `${UNCONFIRMED_START}${english}${UNCONFIRMED_END}`;
   });
 }
 
@@ -124,7 +124,7 @@ export function languages(mode: string): Plugin {
   const isDropIn = mode === 'cdn';
   const files = isDropIn ? translations().map(wordsFile) : [];
   const table = files.map(
-    ({ tag, fileName, integrity }) => `'${tag}': fetchWords('${fileName}', '${integrity}')`,
+    ({ tag, fileName, integrity }) => `'${tag}': fetchLocale('${fileName}', '${integrity}')`,
   );
   return {
     name: 'languages',
@@ -139,7 +139,7 @@ export function languages(mode: string): Plugin {
         if (!LOCALES.test(id)) return wordsJson(id);
         if (!isDropIn)
           return localesModule(mode === 'modules' ? translations() : [...translations(), ...MADE]);
-        return `import { fetchWords } from './load-locale.js';
+        return `import { fetchLocale } from './fetch-locale.js';
 export const locales = {${table.join()}};`;
       },
     },

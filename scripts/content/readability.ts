@@ -10,16 +10,16 @@ import { fleschKincaid } from 'flesch-kincaid';
 import silabea from 'silabea';
 import { smogFormula } from 'smog-formula';
 import { syllable } from 'syllable';
-import { avoided } from '../../src/overlay/avoided-words.js';
+import { avoidedIn } from '../../src/overlay/avoided-words.js';
 import { locales } from './check.js';
 import type { Fault } from './fault.js';
 import { texts } from './texts.js';
-import { fill } from '../../src/locale/interpolate.js';
+import { interpolate } from '../../src/locale/interpolate.js';
 import type { Region, Style, Topic, Triage, Words } from '../../src/content/schema.js';
 import { withNumbers } from './thresholds.js';
 
-/** The files that each element's own words stand in. */
-const ELEMENTS: Record<string, [Topic, ...Topic[]]> = {
+/** The topics of each element's own words. */
+export const elementTopics = {
   'spasm-causes': ['causes'],
   'home-remedies': ['remedies'],
   'when-to-get-help': ['help'],
@@ -28,7 +28,7 @@ const ELEMENTS: Record<string, [Topic, ...Topic[]]> = {
   'prevention-tips': ['prevention'],
   // The contact is too short to be counted alone, and so is what stands at the foot of each element.
   'spasm-guide': ['guide', 'clinic', 'ui'],
-};
+} as const satisfies Record<string, readonly [Topic, ...Topic[]]>;
 
 const LONGEST = 20;
 
@@ -136,10 +136,10 @@ export function readings(root: string): Reading[] {
       advice: us.advice?.name ?? adviceLine,
       date: new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' }).format(0),
     };
-    return Object.entries(ELEMENTS).map(([element, topics]) => {
+    return Object.entries(elementTopics).map(([element, topics]) => {
       const sentences = topics.flatMap((topic) =>
         texts(topic, read(`${locale}/${topic}`)).flatMap(({ path, text }) => {
-          const seen = fill(withNumbers(triage, path.split('.')[1] ?? '', text), values);
+          const seen = interpolate(withNumbers(triage, path.split('.')[1] ?? '', text), values);
           return sentencesOf(seen).map((sentence) => ({
             file: `content/${locale}/${topic}.json`,
             path,
@@ -191,7 +191,7 @@ function counts(sentences: string[], { syllables }: Formula, medical: string[]):
   const each = sentences.flatMap(wordsOf).map((word) => {
     const count = syllablesOf(word, syllables);
     // A word that a patient must know can't be put more plainly: it counts as an ordinary one of two.
-    const allowed = count > 2 && avoided(word, { avoid: medical }).length > 0;
+    const allowed = count > 2 && avoidedIn(word, { avoid: medical }).length > 0;
     return allowed ? 2 : count;
   });
   return {

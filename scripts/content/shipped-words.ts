@@ -35,8 +35,8 @@ function withEdition(topic: string, words: Words): Words {
   if (!words['review']) return words;
   const { words: signed, reviewedBy, ...dates } = words['review'] as Review;
   const edition = wordsEdition(topic, words, read('triage.json'));
-  const name = signed === edition ? reviewedBy : null;
-  return { ...words, review: { ...dates, reviewedBy: name, edition } };
+  const isRead = reviewedBy !== null && signed === edition;
+  return { ...words, review: { ...dates, ...(isRead && { reviewedBy }), edition } };
 }
 
 /** Only cards keep their ids: pages choose by them. All others are for faults and translations. */

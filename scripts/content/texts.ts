@@ -17,8 +17,7 @@ export interface Text {
 }
 
 /** Every text and every piece of data in a topic's words, in the order of the file. */
-export const leaves = (topic: Topic, words: unknown): Leaf[] =>
-  leavesOf(topics[topic], words, '');
+export const leaves = (topic: Topic, words: unknown): Leaf[] => leavesOf(topics[topic], words, '');
 
 /** Every text that a reader may meet in a topic's words. */
 export const texts = (topic: Topic, words: unknown): Text[] =>

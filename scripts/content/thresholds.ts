@@ -1,4 +1,4 @@
-import { fill } from '../../src/locale/interpolate.js';
+import { interpolate } from '../../src/locale/interpolate.js';
 import type { Triage } from '../../src/content/schema.js';
 
 /**
@@ -11,5 +11,5 @@ export function withNumbers(
   text: string,
 ): string {
   const { sources: _, ...numbers } = thresholds[id] ?? {};
-  return fill(text, numbers);
+  return interpolate(text, numbers);
 }

@@ -44,7 +44,7 @@ const declarations = (manifest: string): Declaration[] =>
 const names = (list: { name: string }[] = []) => list.map(({ name }) => `\`${name}\``).join(' ');
 
 /** A text with a table between its marks `<!-- name:start -->` and `<!-- name:end -->`. */
-function withTable(text: string, name: string, head: string[], rows: string[][]): string {
+export function withTable(text: string, name: string, head: string[], rows: string[][]): string {
   const [start, end] = [`<!-- ${name}:start -->`, `<!-- ${name}:end -->`];
   const [before, rest] = text.split(start);
   const after = rest?.split(end)[1];

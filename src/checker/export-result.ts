@@ -1,72 +1,129 @@
 /**
- * What a reader may take along from a result: paper, plain text, a reminder. All of it is made on the
+ * What a reader may take along from a result: a print, plain text, a reminder. All of it is made on the
  * device, by the reader's own act, and the page learns nothing of it.
  */
-import type { LitElement } from 'lit';
-import { dress } from '../styles/adopt-styles.js';
+import { nothing, type LitElement, type TemplateResult } from 'lit';
+import type { Words } from '../content/schema.js';
+import {
+  createElement,
+  rootElementOf,
+  setUnclobbered,
+  unclobbered,
+  windowOf,
+} from '../internal/dom-clobbering.js';
+import { stripMarks } from '../locale/unconfirmed-marks.js';
+import { html } from '../parts/html.js';
+import type { View } from '../parts/view.js';
+import { adoptElementStyles } from '../styles/adopt-styles.js';
+import type { Result } from '../triage/assess.js';
+import { button, type CheckerActions } from './actions.js';
+import { recheckDay } from './result.js';
+import type { CheckerWords } from './wording.js';
+
+/** The buttons for what can be done here: a sandbox around the page, or its protocol, may forbid some. */
+export function renderExport(
+  { host }: View,
+  words: CheckerWords,
+  help: Words['help'],
+  { level }: Result,
+  answeredOn: Date,
+  actions: CheckerActions,
+): TemplateResult | typeof nothing {
+  const view = windowOf(host);
+  if (!view) return nothing;
+  const textOf = (selector: string) =>
+    plainText(host.renderRoot.querySelector(selector) as HTMLElement);
+  const copy = () => {
+    view.navigator.clipboard.writeText(textOf('.spasm')).then(
+      () => {
+        actions.announce(words.copied);
+      },
+      () => {
+        actions.announce(words.copyFailed);
+      },
+    );
+  };
+  const remind = () => {
+    const [next] = help.levels['self-care'].next;
+    downloadReminder(host, {
+      day: recheckDay(answeredOn),
+      title: words.reminder,
+      text: `${stripMarks(next?.text ?? '')}\n\n${textOf('.net')}`,
+    });
+  };
+  const isHome = level === 'self-care';
+  return html`<p class="buttons on-screen">
+    ${mayPrint(view) ? button(words.print, actions.print, 'link') : nothing}
+    ${mayCopy(view) ? button(words.copy, copy, 'link') : nothing}
+    ${isHome && mayDownload(view) ? button(words.remind, remind, 'link') : nothing}
+  </p>`;
+}
 
 /**
- * Whether a sandbox around the page lets it do this; where it does not, a button would do nothing.
- * The sandbox of a frame from elsewhere that kept its own origin can't be seen, and counts as none.
+ * Whether a sandbox around the page allows this; where it does not, a button would do nothing. The
+ * sandbox of a frame from elsewhere that kept its own origin can't be seen, and counts as none.
  */
-function allows(page: Window, flag: string): boolean {
-  if (page.origin === 'null') return page.location.protocol === 'file:';
-  const { sandbox } = (page.frameElement ?? {}) as Partial<HTMLIFrameElement>;
+function allows(view: Window, flag: string): boolean {
+  if (view.origin === 'null') return view.location.protocol === 'file:';
+  const sandbox = (view.frameElement as HTMLIFrameElement | null)?.sandbox;
   return !sandbox?.length || sandbox.contains(flag);
 }
 
-export const mayPrint = (page: Window): boolean =>
-  typeof page.print === 'function' && allows(page, 'allow-modals');
+const mayPrint = (view: Window): boolean =>
+  typeof view.print === 'function' && allows(view, 'allow-modals');
 
-export const mayDownload = (page: Window): boolean => allows(page, 'allow-downloads');
+const mayDownload = (view: Window): boolean => allows(view, 'allow-downloads');
 
 /** Only a page that came over https may copy. (The older way would show the text to the page.) */
-export const mayCopy = (page: Window): boolean =>
-  'clipboard' in page.navigator && allows(page, 'allow-same-origin');
+const mayCopy = (view: Window): boolean =>
+  'clipboard' in view.navigator && allows(view, 'allow-same-origin');
 
-/** In the place of all else on paper, whatever the page's own styles say. */
-const ALONE = `@media print {
+/** Hides all else on paper, whatever the page's own styles say. */
+const PRINT_ALONE = `@media print {
 :root:root:root { all: revert !important }
 :root:root:root > :not(spasm-print) { display: none !important }
 }`;
 
-const PAPER = `:host { all: initial !important; display: block !important }
+const PRINT_ONLY = `:host { all: initial !important; display: block !important }
 @media screen { :host { display: none !important } }`;
 
-/** A phone makes its paper anew each time that its reader changes a setting, after it said that it was done. */
+/** How long a phone may print, in milliseconds: it lays the pages out anew each time that its reader changes a setting. */
 const PHONE_PRINTS_FOR = 5 * 60_000;
 
 /**
- * Prints what is shown, and nothing of the page around it: a copy of it, beside the page's body, is
+ * Prints what an element shows, and nothing of the page around it: a copy of it, beside the page's body, is
  * for paper alone. No window, no frame and no style in markup is needed, so no policy or blocker stops it.
  *
  * @returns Takes the copy away. By itself it goes when the printing is over.
  */
-export function print(element: LitElement, shown: HTMLElement): () => void {
-  const page = element.ownerDocument;
-  const view = page.defaultView as Window & typeof globalThis;
+export function printAlone(host: LitElement): () => void {
+  const page = host.ownerDocument;
+  const view = windowOf(host) as Window & typeof globalThis;
+  const shown = host.renderRoot.querySelector('.spasm') as HTMLElement;
   const { direction, fontFamily } = view.getComputedStyle(shown);
   const sheet = (css: string) => {
     const made = new view.CSSStyleSheet();
     made.replaceSync(css);
     return made;
   };
-  const paper = page.createElement('spasm-print');
+  const printed = createElement(host, 'spasm-print');
   // eslint-disable-next-line wc/no-closed-shadow-root -- No script of the page is to read it.
-  const root = paper.attachShadow({ mode: 'closed' });
-  dress(element, root);
-  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet(PAPER)];
+  const root = printed.attachShadow({ mode: 'closed' });
+  adoptElementStyles(host, root);
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet(PRINT_ONLY)];
   const copy = shown.cloneNode(true) as HTMLElement;
   copy.dir = direction;
   for (const details of copy.querySelectorAll('details')) details.open = true;
   root.append(copy);
-  paper.style.setProperty('--spasm-font', fontFamily);
-  const alone = sheet(ALONE);
-  page.adoptedStyleSheets = [...page.adoptedStyleSheets, alone];
-  page.documentElement.append(paper);
+  printed.style.setProperty('--spasm-font', fontFamily);
+  const alone = sheet(PRINT_ALONE);
+  const pageSheets = () => unclobbered(page, 'adoptedStyleSheets');
+  setUnclobbered(page, 'adoptedStyleSheets', [...pageSheets(), alone]);
+  rootElementOf(host).append(printed);
   const remove = () => {
-    paper.remove();
-    page.adoptedStyleSheets = page.adoptedStyleSheets.filter((one) => one !== alone);
+    printed.remove();
+    const others = pageSheets().filter((one) => one !== alone);
+    setUnclobbered(page, 'adoptedStyleSheets', others);
   };
   const isPhone = view.matchMedia('(pointer: coarse)').matches;
   const done = () => setTimeout(remove, isPhone ? PHONE_PRINTS_FOR : 0);
@@ -75,8 +132,8 @@ export function print(element: LitElement, shown: HTMLElement): () => void {
   return remove;
 }
 
-/** What is shown as plain text: a line for each paragraph, a dash for each point. */
-export function asText(shown: Element): string {
+/** Plain text: a line for each paragraph, a dash for each point. */
+function plainText(shown: Element): string {
   return [...shown.querySelectorAll(':is(h2, h3, h4, h5, h6, summary, p, li):not(.on-screen)')]
     .map(({ localName, textContent }) => {
       const text = textContent.replace(/\s+/g, ' ').trim();
@@ -87,7 +144,7 @@ export function asText(shown: Element): string {
     .trim();
 }
 
-export interface Reminder {
+interface Reminder {
   day: Date;
   /** What a calendar shows. */
   title: string;
@@ -95,11 +152,11 @@ export interface Reminder {
 }
 
 /** Hands the reader a file for their own calendar. */
-export function remind(page: Document, reminder: Reminder): void {
+function downloadReminder(host: LitElement, reminder: Reminder): void {
   const file = new Blob([calendarFile(reminder)], { type: 'text/calendar' });
   const url = URL.createObjectURL(file);
   // The link is never in the page, so that the page hears of no click.
-  const link = page.createElement('a');
+  const link = createElement(host, 'a');
   link.href = url;
   link.download = 'check-again.ics';
   link.click();
@@ -108,11 +165,11 @@ export function remind(page: Document, reminder: Reminder): void {
   }, 60_000);
 }
 
-/** A whole day with an alarm at nine, as RFC 5545 has it. */
+/** A whole day with an alarm at nine, by RFC 5545. */
 function calendarFile({ day, title, text }: Reminder): string {
   const digits = (date: Date) => date.toISOString().replace(/\.\d+|[-:]/g, '');
   const stamp = digits(new Date());
-  // The day as the reader's own clock has it.
+  // The day by the reader's own clock.
   const date = digits(new Date(day.getTime() - day.getTimezoneOffset() * 60_000)).slice(0, 8);
   const escaped = (words: string) => words.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n');
   return [

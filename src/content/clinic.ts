@@ -1,5 +1,5 @@
-import { warn } from '../internal/warn.js';
-import { bare } from '../internal/null-prototype.js';
+import { warnOnce } from '../internal/console.js';
+import { withoutPrototype } from '../internal/null-prototype.js';
 
 /** How to reach the clinic. Each detail that was not given is undefined. */
 export interface Clinic {
@@ -9,7 +9,7 @@ export interface Clinic {
   /** An http or https address. */
   readonly booking?: string;
   readonly address?: string;
-  /** One line, or several parted by semicolons. */
+  /** One line, or several separated by semicolons. */
   readonly hours?: string;
 }
 
@@ -19,31 +19,41 @@ export const clinicAttributes = ['clinic', 'phone', 'booking', 'address', 'hours
 type ClinicAttribute = (typeof clinicAttributes)[number];
 
 /**
- * The sound details among what was written. A detail that can't be used (empty, a phone number
- * without digits, a booking address that is not http or https) is left out with one warning.
+ * Parses a clinic's details. One that can't be used (empty, a phone number without digits, a booking
+ * address that is not http or https) is left out with one warning.
  *
- * @param written - What was written.
- * @param place - Where it was written, to be named in a warning.
- * @param prefix - What stands before the names there: "data-" on a script tag.
+ * @param rawValues - What the page says, by attribute.
+ * @param element - The element that says it, to be named in a warning.
+ * @param prefix - The prefix of the attributes there: "data-" on a script tag.
  */
-export function readClinic(
-  written: Partial<Record<ClinicAttribute, string | null>>,
-  place: Element,
+export function parseClinic(
+  rawValues: Partial<Record<ClinicAttribute, string | null>>,
+  element: Element,
   prefix = '',
 ): Clinic {
-  const clinic: Record<string, string> = bare({});
+  const clinic: Record<string, string> = withoutPrototype({});
   for (const name of clinicAttributes) {
-    const value = written[name]?.trim();
+    const value = rawValues[name]?.trim();
     if (value == null) continue;
-    const mend = value === '' ? 'is empty. Fill it in or remove it.' : clinicFault(name, value);
-    if (mend) warn(place, `${prefix}${name}="${value}" ${mend}`);
+    const fault = value === '' ? 'is empty. Fill it in or remove it.' : clinicFault(name, value);
+    if (fault) warnOnce(element, `${prefix}${name}="${value}" ${fault}`);
     else clinic[name === 'clinic' ? 'name' : name] = value;
   }
   return clinic;
 }
 
-/** What is wrong with a detail, and the mend. */
-export const clinicFault = (name: ClinicAttribute, value: string) => mends[name]?.(value);
+/** What is wrong with a detail, and the mend; falsy where it is sound. */
+export const clinicFault = (name: ClinicAttribute, value: string) => validators[name]?.(value);
+
+const validators: Partial<Record<ClinicAttribute, (value: string) => string | false>> =
+  withoutPrototype({
+    phone: (value) =>
+      !/\d{3}/.test(telephoneUrl(value)) &&
+      'is not a phone number. Write its digits, such as "(555) 010-0199".',
+    booking: (value) =>
+      !hasProtocol(value, /^https?:$/) &&
+      'is not a web address. Write a whole one that starts with https://.',
+  });
 
 /** True when there is a way to reach the clinic or to know it. */
 export function hasContact(clinic: Clinic): boolean {
@@ -51,40 +61,31 @@ export function hasContact(clinic: Clinic): boolean {
 }
 
 /** The digit that shares a phone's key with a capital letter. */
-const key = (letter: string) => '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65);
+const keypadDigit = (letter: string) =>
+  '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65);
 
 /**
  * A phone number as people write it, made into a link: "(555) 010-0199 ext. 4" is
  * "tel:5550100199;ext=4", and "1-800-GET-HELP" is dialled by its letters' keys. Of two numbers the
  * first counts.
  */
-export function telephone(written: string): string {
-  const [first = ''] = written.split(/[/,;]|\bor\b/);
+export function telephoneUrl(phone: string): string {
+  const [first = ''] = phone.split(/[/,;]|\bor\b/);
   const [number = '', extension] = first.split(/\s*(?:extension|ext|x|#)[.\s]*(?=\d)/i, 2);
   // In "+44 (0)20 7946 0018" the zero is for callers from within the country.
   const digits = number
     .trim()
-    .replace(/[A-Z]{3,}/g, (word) => word.replace(/./g, key))
+    .replace(/[A-Z]{3,}/g, (word) => word.replace(/./g, keypadDigit))
     .replace(/^(\+\d+)\s*\(0\)/, '$1')
     .replace(/(?!^\+)[^\d]/g, '');
   return `tel:${digits}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}`;
 }
 
-const mends: Partial<Record<ClinicAttribute, (value: string) => string | false>> = bare({
-  phone: (value) =>
-    !/\d{3}/.test(telephone(value)) &&
-    'is not a phone number. Write its digits, such as "(555) 010-0199".',
-  booking: (value) =>
-    !isAddress(value, /^https?:$/) &&
-    'is not a web address. Write a whole one that starts with https://.',
-});
-
 /** A whole address of a page, or one that calls or writes. */
 export const isLink = (value: string): boolean =>
-  /^\w+:\S+$/.test(value) && isAddress(value, /^(?:https?|tel|mailto):$/);
+  /^\w+:\S+$/.test(value) && hasProtocol(value, /^(?:https?|tel|mailto):$/);
 
-/** True for a whole address whose protocol is one of these. */
-function isAddress(value: string, protocols: RegExp): boolean {
+function hasProtocol(value: string, protocols: RegExp): boolean {
   try {
     return protocols.test(new URL(value).protocol);
   } catch {

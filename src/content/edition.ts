@@ -1,4 +1,4 @@
-/** A short mark of a text (FNV-1a), to tell editions apart. It guards against mix-ups, not against forgers. */
+/** A short hash of a text (FNV-1a), to tell its editions apart. It guards against mix-ups, not against forgery. */
 export function edition(text: string): string {
   let hash = 0x811c9dc5;
   for (const character of text)

@@ -1,13 +1,13 @@
 /**
- * The one schema of all content: it gives the types, the build-time check and the JSON Schema that
- * editors get completion from. Only build tools run it; the bundle takes its types and no bytes.
+ * The one schema of all content: it gives the types, the validation at build time and the JSON Schema that
+ * editors get completion from. Only the build runs it; what ships takes its types and no bytes.
  *
- * All strings are plain text, shown as text. `{name}` marks a value that is filled in; which names a
- * string may use is listed in `placeholders`.
+ * All text is plain text. `{name}` is a placeholder, for which a value is interpolated; `placeholders`
+ * lists which ones a text may have.
  */
 import * as v from 'valibot';
+import { LEVELS } from './levels.js';
 
-export const LEVELS = ['emergency', 'same-day', 'soon', 'self-care'] as const;
 export const GRADES = ['good', 'some', 'weak', 'unproven', 'against'] as const;
 
 const line = () =>
@@ -60,6 +60,9 @@ const list = <Item extends v.GenericSchema<{ id: string }>>(item: Item, message?
 const repeatedId = (items: readonly { id: string }[]): string | undefined =>
   items.map((item) => item.id).find((one, index, ids) => ids.indexOf(one) !== index);
 
+/** A card with a drawing. `icon` names the drawing where it is not that of the card's own id. */
+const drawn = { id, icon: v.optional(id), title: text };
+
 /** A claim in a list. */
 const point = v.strictObject({ id, ...claim.entries });
 const points = list(point, 'Write at least one point.');
@@ -79,7 +82,7 @@ const head = { $schema: v.optional(v.string()), review, title: text };
 const causes = v.strictObject({
   ...head,
   main: claim,
-  items: list(v.strictObject({ id, icon: id, title: text, ...claim.entries })),
+  items: list(v.strictObject({ ...drawn, ...claim.entries })),
   conditions: v.strictObject({
     title: text,
     intro: claim,
@@ -101,9 +104,7 @@ const remedies = v.strictObject({
   main: claim,
   items: list(
     v.strictObject({
-      id,
-      icon: id,
-      title: text,
+      ...drawn,
       points,
       cautions: v.optional(list(v.strictObject({ id, ...caution.entries }))),
     }),
@@ -173,9 +174,7 @@ const treatments = v.strictObject({
   labels: v.strictObject({ visit: text, evidence: text, notFor: text, regulator: text }),
   items: list(
     v.strictObject({
-      id,
-      icon: id,
-      title: text,
+      ...drawn,
       what: claim,
       visit: claim,
       evidence: list(
@@ -194,7 +193,7 @@ const treatments = v.strictObject({
 const prevention = v.strictObject({
   ...head,
   main: claim,
-  items: list(v.strictObject({ id, icon: id, title: text, points })),
+  items: list(v.strictObject({ ...drawn, points })),
   noEffect: v.strictObject({ title: text, points }),
   unknown: claim,
   action: text,
@@ -482,7 +481,6 @@ export const placeholders: Record<string, readonly string[]> = {
   'ui.accessRelay': ['number'],
 };
 
-export type Level = (typeof LEVELS)[number];
 export type Grade = (typeof GRADES)[number];
 export type Caution = v.InferOutput<typeof caution>;
 /** `edition`: of the words, put there by the build. `reviewedOn`: the day on which a clinic's own clinician read them. */

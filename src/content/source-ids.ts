@@ -1,4 +1,4 @@
-/** The ids of all sources that these words name, at any depth. */
+/** The ids of all sources that some words cite, at any depth. */
 export function sourceIds(words: unknown): string[] {
   if (typeof words !== 'object' || words === null) return [];
   return Object.entries(words).flatMap(([key, value]) =>

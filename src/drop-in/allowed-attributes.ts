@@ -1,15 +1,15 @@
-import { bare } from '../internal/null-prototype.js';
-import { flag } from '../internal/boolean-attribute.js';
+import { booleanAttribute } from '../internal/boolean-attribute.js';
+import { withoutPrototype } from '../internal/null-prototype.js';
 
 const all = ['heading-level', 'region', 'theme'];
-const cards = [...all, 'only'];
+const cards = [...all, 'show', 'only'];
 
 /**
  * What a placeholder, a link or an address may make: these elements, with these attributes. Whoever may
  * not write our tags may still write these, so each only chooses among what is ours: none holds an
  * address or a detail of the clinic, and none lets an event tell more.
  */
-export const ALLOWED: Readonly<Record<string, readonly string[]>> = bare({
+export const allowedAttributes = withoutPrototype({
   'clinic-contact': all,
   'home-remedies': cards,
   'prevention-tips': cards,
@@ -20,17 +20,24 @@ export const ALLOWED: Readonly<Record<string, readonly string[]>> = bare({
   'when-to-get-help': all,
 });
 
+/** The attributes that an element may have; none where it is not allowed itself. */
+export const attributesOf = (tag: string): readonly string[] =>
+  (allowedAttributes as Readonly<Record<string, readonly string[]>>)[tag] ?? [];
+
 /**
- * Gives an element what the list lets it take, and takes away of that what is no longer written.
- * `"false"` is not written: page builders say so of what is off.
+ * Sets the allowed attributes of an element, and removes those that have no value any more. `"false"` is
+ * none: page builders write it for what is off.
  *
- * @param element - One of those in the list.
- * @param written - What is written for an attribute, by its name; null where nothing is.
+ * @param element - One of the allowed elements.
+ * @param rawValueOf - What the page says for an attribute, by its name; null where it says nothing.
  */
-export function setAllowed(element: Element, written: (name: string) => string | null): void {
-  for (const name of ALLOWED[element.localName] ?? []) {
-    const value = written(name);
-    if (value === null || !flag(value)) element.removeAttribute(name);
+export function setAllowedAttributes(
+  element: Element,
+  rawValueOf: (name: string) => string | null,
+): void {
+  for (const name of attributesOf(element.localName)) {
+    const value = rawValueOf(name);
+    if (value === null || !booleanAttribute(value)) element.removeAttribute(name);
     else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
   }
 }

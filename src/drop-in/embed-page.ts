@@ -1,35 +1,35 @@
 /**
  * The script of a page of one element (`embed/…/index.html`), beside the drop-in. It gives the element
- * the options of the page's address that the allow-list lets through, and tells a page that holds this
+ * the options of the page's address that `allowedAttributes` lets through, and tells a page that holds this
  * one in a frame how tall it is: nothing else, and only to who asked.
  */
-import { setAllowed } from './allowed-attributes.js';
+import { setAllowedAttributes } from './allowed-attributes.js';
 
 const element = document.querySelector('main > *') as HTMLElement;
 const options = new URLSearchParams(location.search);
-setAllowed(element, (name) => options.get(name));
+setAllowedAttributes(element, (name) => options.get(name));
 
 // The ground around the element is dark where it is.
 const theme = element.getAttribute('theme')?.trim().toLowerCase() ?? '';
 if (['dark', 'auto'].includes(theme))
-  for (const place of document.querySelectorAll<HTMLElement>('[data-theme]'))
-    place.dataset['theme'] = theme;
+  for (const ground of document.querySelectorAll<HTMLElement>('[data-theme]'))
+    ground.dataset['theme'] = theme;
 
-/** What tells somebody the height, by who they are: WordPress, and each origin that asked. */
-const told = new Map<string, (height: number) => void>();
+/** Posts the height to each page that asked: WordPress, and by origin. */
+const listeners = new Map<string, (height: number) => void>();
 
-const tell = () => {
+const postHeight = () => {
   const height = Math.ceil(document.body.getBoundingClientRect().height);
-  for (const send of told.values()) send(height);
+  for (const post of listeners.values()) post(height);
 };
 
 /** WordPress keeps a frame hidden until it hears its height with the secret that it gave. */
-function tellWordPress(secret: string): void {
-  told.set('WordPress', (value) => {
+function listenForWordPress(secret: string): void {
+  listeners.set('WordPress', (value) => {
     // It asks from behind a sandbox, and may itself be one: only the secret says who it is.
     parent.postMessage({ message: 'height', value, secret }, '*');
   });
-  tell();
+  postHeight();
 }
 
 if (parent !== self) {
@@ -37,18 +37,18 @@ if (parent !== self) {
   document.head.append(Object.assign(document.createElement('base'), { target: '_blank' }));
 
   const [, secret] = /[#&?]secret=(\w+)/.exec(location.hash) ?? [];
-  if (secret) tellWordPress(secret);
+  if (secret) listenForWordPress(secret);
 
   addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {
     if (source !== parent) return;
     const { type, message, secret } = Object(data) as Record<string, unknown>;
-    if (message === 'ready' && typeof secret === 'string') tellWordPress(secret);
+    if (message === 'ready' && typeof secret === 'string') listenForWordPress(secret);
     // An answer for an origin reaches it alone; a page without one can't be told apart from others.
     if (type !== 'spasm-height' || origin === 'null') return;
-    told.set(origin, (height) => {
+    listeners.set(origin, (height) => {
       parent.postMessage({ type: 'spasm-height', height }, origin);
     });
-    tell();
+    postHeight();
   });
-  new ResizeObserver(tell).observe(document.body);
+  new ResizeObserver(postHeight).observe(document.body);
 }

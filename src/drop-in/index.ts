@@ -3,15 +3,15 @@
  * then what stands for them on the page.
  * It exports nothing and leaves no name on the page.
  */
-import { isFirst, tag } from './script-tag.js';
-import '../elements/spasm-content.js';
-import '../elements/spasm-guide.js';
-import { flag } from '../internal/boolean-attribute.js';
-import { ownAddress } from '../internal/script-element.js';
-import { watchPlaceholders } from './placeholders.js';
+import { isFirstCopy, scriptElement } from './script-tag.js';
 
-if (isFirst)
-  watchPlaceholders(
-    document,
-    flag(tag?.getAttribute('data-upgrade-links') ?? null) ? ownAddress : undefined,
-  );
+import '../elements/spasm-guide.js';
+import '../elements/spasm-content.js';
+import { booleanAttribute } from '../internal/boolean-attribute.js';
+import { scriptUrl } from '../internal/script-element.js';
+import { fillPlaceholders } from './placeholders.js';
+
+if (isFirstCopy) {
+  const upgradesLinks = booleanAttribute(scriptElement?.getAttribute('data-upgrade-links') ?? null);
+  fillPlaceholders(document, upgradesLinks ? scriptUrl : undefined);
+}

@@ -1,26 +1,26 @@
 /**
- * The doors for an editor who can't write our tags. A placeholder says which element it wants in
- * attributes that most sanitizers keep; a link to one of our own pages is what is left where even those
- * go. What stood there goes into the element, as what shows before it, without it and when it fails.
+ * For an editor who can't write our tags. A placeholder names the element that it wants in attributes that
+ * most sanitizers keep; a link to one of our own pages is what is left where even those go. What was there
+ * goes into the element, as its children, shown before the script, without it and when it fails.
  *
- * Nothing that is written there is read as markup, and only what the allow-list names is made of it.
+ * Nothing on the page is parsed as markup, and only what `allowedAttributes` names is made of it.
  */
-import { ALLOWED, setAllowed } from './allowed-attributes.js';
-import { TAGS } from '../locale/language.js';
-import { ours } from '../elements/spasm-element.js';
-import { native } from '../internal/dom-clobbering.js';
-import { say } from '../internal/console.js';
-import { warn } from '../internal/warn.js';
+import { report, warnOnce } from '../internal/console.js';
+import { isOurs } from '../internal/define.js';
+import { call, createElement, unclobbered } from '../internal/dom-clobbering.js';
+import { guard } from '../internal/error-boundary.js';
+import { languageTags } from '../locale/language.js';
+import { allowedAttributes, attributesOf, setAllowedAttributes } from './allowed-attributes.js';
 
-const names = Object.keys(ALLOWED);
-const attributes = [...new Set(Object.values(ALLOWED).flat())];
+const tags = Object.keys(allowedAttributes);
+const attributes = [...new Set(Object.values(allowedAttributes).flat())];
 
 /** What may be a placeholder: what holds text, and nothing that does something. */
-const PLACES = /^(?:article|aside|blockquote|div|figure|li|p|section|span|td)$/;
+const PLACEHOLDER = /^(?:article|aside|blockquote|div|figure|li|p|section|span|td)$/;
 
 /** The part of an address after the folder of all versions: which page of ours, and in which language. */
-const PAGE = new RegExp(
-  `^(?:v\\d[\\w.-]*/)?embed/(?:(${TAGS.join('|')})/)?(${names.join('|')})/?(?:index\\.html)?$`,
+const EMBED_PAGE = new RegExp(
+  `^(?:v\\d[\\w.-]*/)?embed/(?:(${languageTags.join('|')})/)?(${tags.join('|')})/?(?:index\\.html)?$`,
 );
 
 /** What editors make of a paragraph. A `<div>` with a class is more than that: a button, a menu. */
@@ -33,29 +33,29 @@ const INLINE = 'b,em,font,i,small,span:not([data-spasm]),strong,u';
  * Fills the placeholders of a page, now and whenever one comes or changes.
  *
  * @param page - The page.
- * @param from - The address of our script, where links to the pages beside it are wanted too.
+ * @param scriptUrl - The address of our script, to upgrade links to the pages beside it too.
  */
-export function watchPlaceholders(page: Document, from?: string): void {
+export function fillPlaceholders(page: Document, scriptUrl?: string): void {
   // Of whatever version: a page that pins its script may link to the newest page, or the other way round.
-  const root = from && new URL('.', from).href.replace(/\/v\d[^/]*\/$/, '/');
-  const look = (within: Element) => {
-    for (const place of [within, ...within.querySelectorAll('[data-spasm]')]) attempt(fill, place);
-    // While the page is being loaded, more may come that a link stands beside.
-    if (!root || native(page, 'readyState') === 'loading') return;
-    for (const link of [within, ...within.querySelectorAll('a')]) attempt(follow, link, root);
+  const root = scriptUrl && new URL('.', scriptUrl).href.replace(/\/v\d[^/]*\/$/, '/');
+  const scan = (within: Element) => {
+    const find = (selector: string) => [within, ...call(within, 'querySelectorAll', selector)];
+    for (const element of find('[data-spasm]')) attempt(fill, element);
+    // While the page is being parsed, more may come that a link stands beside.
+    if (!root || unclobbered(page, 'readyState') === 'loading') return;
+    for (const link of find('a')) attempt(upgradeLink, link, root);
   };
-  const lookAround = () => {
-    attempt(look, native(page, 'documentElement'));
+  const scanPage = () => {
+    attempt(scan, unclobbered(page, 'documentElement'));
   };
-  lookAround();
-  if (root)
-    native(page, 'addEventListener').call(page, 'DOMContentLoaded', lookAround, { once: true });
+  scanPage();
+  if (root) call(page, 'addEventListener', 'DOMContentLoaded', scanPage, { once: true });
   attempt(() => {
     new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {
         // The parser may have been in the middle of it.
         attempt(fill, target);
-        for (const node of addedNodes) if (isElement(node)) attempt(look, node);
+        for (const node of addedNodes) if (isElement(node)) attempt(scan, node);
       }
     }).observe(page, {
       childList: true,
@@ -65,78 +65,79 @@ export function watchPlaceholders(page: Document, from?: string): void {
   });
 }
 
-/** Where it fails, what stands there stays, and all else goes on. */
+/** Where one placeholder throws, what is in it stays, and all others go on. */
 function attempt<Given extends unknown[]>(act: (...given: Given) => void, ...given: Given): void {
-  try {
-    act(...given);
-  } catch (error) {
-    say('error', 'A placeholder failed, and shows what is in it.', error);
-  }
+  guard(
+    () => {
+      act(...given);
+    },
+    (error) => {
+      report('error', 'A placeholder failed, and shows what is in it.', error);
+    },
+  );
 }
 
-const isElement = (node: Node): node is HTMLElement => node.nodeType === Node.ELEMENT_NODE;
+const ELEMENT_NODE = 1;
+const COMMENT_NODE = 8;
 
-/** Makes in a placeholder what it asks for, or mends what was made there before. */
-function fill(place: Node): void {
-  if (!isElement(place)) return;
-  const written = place.getAttribute('data-spasm');
-  if (written === null || !isFree(place)) return;
-  const name = written.trim();
-  if (!names.includes(name))
-    warn(place, `data-spasm="${written}" is not known. Use one of: ${names.join(', ')}.`);
-  else if (!PLACES.test(place.localName))
-    warn(place, 'data-spasm is not taken here. Set it on a <div> around this.');
-  else if (isOurs(name)) {
-    for (const attribute of place.getAttributeNames()) {
+const isElement = (node: Node): node is HTMLElement =>
+  unclobbered(node, 'nodeType') === ELEMENT_NODE;
+
+/** Puts the element that a placeholder asks for into it, or updates the one that is there. */
+function fill(node: Node): void {
+  if (!isElement(node)) return;
+  const wanted = call(node, 'getAttribute', 'data-spasm');
+  if (wanted === null || !isFree(node)) return;
+  const tag = wanted.trim();
+  if (!tags.includes(tag))
+    warnOnce(node, `data-spasm="${wanted}" is not known. Use one of: ${tags.join(', ')}.`);
+  else if (!PLACEHOLDER.test(node.localName))
+    warnOnce(node, 'data-spasm is not taken here. Set it on a <div> around this.');
+  else if (isOurs(tag)) {
+    const allowed = attributesOf(tag);
+    for (const attribute of node.getAttributeNames()) {
       const [, option] = /^data-spasm-(.*)/.exec(attribute) ?? [];
-      if (option && !ALLOWED[name]?.includes(option))
-        warn(place, `${attribute} is not taken. Use: ${ALLOWED[name]?.join(', ') ?? ''}.`);
+      if (option && !allowed.includes(option))
+        warnOnce(node, `${attribute} is not taken. Use: ${allowed.join(', ')}.`);
     }
-    const before = [...place.children].find(({ localName }) => names.includes(localName));
-    const element = before?.localName === name ? before : document.createElement(name);
+    const before = [...node.children].find(({ localName }) => tags.includes(localName));
+    const element = before?.localName === tag ? before : createElement(node, tag);
     if (before !== element) before?.replaceWith(...before.childNodes);
-    setAllowed(element, (option) => place.getAttribute(`data-spasm-${option}`));
+    setAllowedAttributes(element, (option) => node.getAttribute(`data-spasm-${option}`));
     // In that order: were the words taken out first, a page that refuses the element would lose them.
-    if (before !== element) place.append(element);
-    element.append(...[...place.childNodes].filter((node) => node !== element));
+    if (before !== element) node.append(element);
+    element.append(...[...node.childNodes].filter((child) => child !== element));
   }
 }
 
-/** Makes an element of a link to a page of ours that stands alone in its paragraph. */
-function follow(link: Element, root: string): void {
+/** Replaces a link to a page of ours, alone in its paragraph, with the element of that page. */
+function upgradeLink(link: Element, root: string): void {
   const { href } = link as Element & { href?: unknown };
   // A link in a drawing has another kind of address.
   if (link.localName !== 'a' || typeof href !== 'string' || !href.startsWith(root)) return;
-  const [, lang, name] = PAGE.exec(href.slice(root.length).replace(/[?#].*/, '')) ?? [];
-  const paragraph = name && isOurs(name) && paragraphOf(link);
+  const [, lang, tag] = EMBED_PAGE.exec(href.slice(root.length).replace(/[?#].*/, '')) ?? [];
+  const paragraph = tag && isOurs(tag) && paragraphOf(link);
   if (!paragraph || !isFree(paragraph)) return;
-  const element = document.createElement(name);
+  const element = createElement(link, tag);
   if (lang) element.lang = lang;
   const { searchParams } = new URL(href);
-  setAllowed(element, (option) => searchParams.get(option));
+  setAllowedAttributes(element, (option) => searchParams.get(option));
   paragraph.replaceWith(element);
   element.append(paragraph);
 }
 
-/** Another copy of ours may have made the elements; a stranger's is left alone. */
-function isOurs(name: string): boolean {
-  const made = customElements.get(name);
-  return made !== undefined && ours in made;
-}
-
-/** Neither inside what is ours already, nor in words that somebody is writing. */
-const isFree = (place: HTMLElement): boolean =>
-  !place.isContentEditable && !place.parentElement?.closest(names.join());
+/** Not inside one of our elements, nor in editable content. */
+const isFree = (element: HTMLElement): boolean =>
+  !element.isContentEditable &&
+  !(element.parentElement && call(element.parentElement, 'closest', tags.join()));
 
 /** The paragraph that holds nothing but a link. */
 function paragraphOf(link: Element): HTMLElement | undefined {
   const parent = link.parentElement;
-  const isAlone = [...(parent?.childNodes ?? [])].every(
-    (node) =>
-      node === link ||
-      (isElement(node) ? node.localName === 'br' : !node.textContent?.trim()) ||
-      node.nodeType === Node.COMMENT_NODE,
-  );
+  const isAlone = [...(parent?.childNodes ?? [])].every((node) => {
+    if (node === link || unclobbered(node, 'nodeType') === COMMENT_NODE) return true;
+    return isElement(node) ? node.localName === 'br' : !node.textContent?.trim();
+  });
   if (!parent || !isAlone) return undefined;
   if (parent.matches(PARAGRAPH)) return parent;
   return parent.matches(INLINE) ? paragraphOf(parent) : undefined;

@@ -1,13 +1,16 @@
 import { css, nothing } from 'lit';
 import bundled from '../../content/en/clinic.json';
-import { bare } from '../internal/null-prototype.js';
-import { clinicAttributes, hasContact, readClinic, telephone } from '../content/clinic.js';
-import { fill } from '../locale/interpolate.js';
-import { define } from '../internal/define.js';
+import { clinicAttributes, hasContact, parseClinic, telephoneUrl } from '../content/clinic.js';
 import { SpasmContactEvent, type ContactKind } from '../events.js';
-import { base } from '../styles/base.js';
-import { warn } from '../internal/warn.js';
+import { warnOnce } from '../internal/console.js';
+import { define } from '../internal/define.js';
+import { withChanges } from '../internal/null-prototype.js';
+import { interpolate } from '../locale/interpolate.js';
+import { renderHeader } from '../parts/header.js';
 import { html } from '../parts/html.js';
+import type { View } from '../parts/view.js';
+import { clinicOf } from '../settings/settings.js';
+import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**
@@ -66,23 +69,23 @@ export class ClinicContact extends SpasmElement {
   /** The clinic's postal address. */
   declare address?: string | null;
 
-  /** When the clinic is open; semicolons part the lines: "Mon to Fri 8–5; Sat 9–12". */
+  /** When the clinic is open; semicolons separate the lines: "Mon to Fri 8–5; Sat 9–12". */
   declare hours?: string | null;
 
-  protected override renderWords() {
-    const words = this.words('clinic', bundled);
-    const clinic = bare({ ...this.contact, ...readClinic(this, this) });
-    const emergency = this.regionPack ? html`<p>${this.fill(words.emergency)}</p>` : nothing;
+  protected override renderWords(view: View) {
+    const words = view.words('clinic', bundled);
+    const clinic = withChanges(clinicOf(view.settings, this), parseClinic(this, this));
+    const emergency = view.region ? html`<p>${view.fill(words.emergency)}</p>` : nothing;
     if (!hasContact(clinic)) {
       if (this.region != null) return emergency;
-      warn(
+      warnOnce(
         this,
         `has nothing to show. Set one of ${clinicAttributes.join(', ')} here, on <spasm-content> or on the script tag.`,
       );
       return nothing;
     }
     const { name, phone, booking, address, hours } = clinic;
-    return html`${this.top(words.title)}
+    return html`${renderHeader(view, words.title)}
       ${name ? html`<p class="name" dir="auto">${name}</p>` : nothing}
       ${
         phone || booking
@@ -92,8 +95,8 @@ export class ClinicContact extends SpasmElement {
                 phone
                   ? this.#link(
                       'phone',
-                      telephone(phone),
-                      fill(words.phone, { phone }),
+                      telephoneUrl(phone),
+                      interpolate(words.phone, { phone }),
                       booking ? 'button second' : 'button',
                     )
                   : nothing

@@ -1,14 +1,18 @@
 import { css, nothing } from 'lit';
-import help from '../../content/en/help.json';
 import bundled from '../../content/en/remedies.json';
-import type { Caution, Words } from '../content/schema.js';
+import type { Caution } from '../content/schema.js';
 import { define } from '../internal/define.js';
-import { base } from '../styles/base.js';
+import { withChanges } from '../internal/null-prototype.js';
+import { cardList, cardListStyles, cardName, cardRow } from '../parts/card-list.js';
+import { clinicCard } from '../parts/clinic-words.js';
+import { renderFooter } from '../parts/footer.js';
+import { renderHeader } from '../parts/header.js';
 import { heading } from '../parts/heading.js';
 import { html } from '../parts/html.js';
-import { only } from '../parts/select-by-id.js';
-import { row, rowList, rowName, rows } from '../parts/card-list.js';
 import { safetyNet } from '../parts/safety-net.js';
+import { selectById } from '../parts/select-by-id.js';
+import type { View } from '../parts/view.js';
+import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**
@@ -20,11 +24,11 @@ import { SpasmElement } from './spasm-element.js';
  * @csspart safety-net - What means "get help now"; always shown.
  */
 export class HomeRemedies extends SpasmElement {
-  static override properties = { only: {} };
+  static override properties = { show: {}, only: {} };
 
   static override styles = [
     base,
-    rows,
+    cardListStyles,
     css`
       .cautions {
         display: grid;
@@ -50,25 +54,28 @@ export class HomeRemedies extends SpasmElement {
     `,
   ];
 
-  /** Which remedies to show and in which order, by id, parted by spaces: `keep-moving heat ice stretch massage water pain-relief`. Unset shows all. Unknown ids are skipped with one console warning. The cautions of what is shown, and the safety net, always stay. */
+  /** Which remedies to show and in which order, by id, separated by spaces: `keep-moving heat ice stretch massage water pain-relief`. Unset shows all. Unknown ids are skipped with one console warning. The cautions of what is shown, and the safety net, always stay. */
+  declare show?: string | null;
+
+  /** An alias of `show`, which was its name before: some frameworks take `on…` for an event. `show` comes before it. */
   declare only?: string | null;
 
-  protected override renderWords() {
-    const words = this.words('remedies', bundled);
-    const items = only(words.items, this.only, this);
-    const level = this.level + 1;
-    return html`${this.top(words.title, words.main.text, words.own)}
+  protected override renderWords(view: View) {
+    const words = view.words('remedies', bundled);
+    const items = selectById(words.items, this);
+    const level = view.level + 1;
+    return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
       <ul class="plain" part="list">
-        ${rowList(this, items, (remedy) =>
+        ${cardList(this, items, (remedy) =>
           'own' in remedy
-            ? this.ownCard(remedy, level)
-            : row(
-                rowName(remedy, level),
+            ? clinicCard(view, remedy)
+            : cardRow(
+                cardName(remedy, level),
                 html`${remedy.points.map(({ text }) => html`<p>${text}</p>`)}
                 ${
                   remedy.cautions
                     ? html`<div class="cautions">
-                        ${remedy.cautions.map((caution) => this.#caution(caution, level + 1))}
+                        ${remedy.cautions.map((caution) => renderCaution(view, caution))}
                       </div>`
                     : nothing
                 }`,
@@ -77,18 +84,17 @@ export class HomeRemedies extends SpasmElement {
       </ul>
       <p>${words.course.text}</p>
       <p>${words.unknown.text}</p>
-      ${safetyNet(this.words('help', help as Words['help']).safetyNet, level, this.emergency.fill)}
-      ${this.bottom({ __proto__: null, ...words, items })}`;
+      ${safetyNet(view)} ${renderFooter(view, withChanges(words, { items }))}`;
   }
+}
 
-  #caution({ title, points }: Caution, level: number) {
-    return html`<div part="caution">
-      ${heading(level, this.fill(title))}
-      <ul>
-        ${points.map(({ text }) => html`<li>${text}</li>`)}
-      </ul>
-    </div>`;
-  }
+function renderCaution({ level, fill }: View, { title, points }: Caution) {
+  return html`<div part="caution">
+    ${heading(level + 2, fill(title))}
+    <ul>
+      ${points.map(({ text }) => html`<li>${text}</li>`)}
+    </ul>
+  </div>`;
 }
 
 define('home-remedies', HomeRemedies);

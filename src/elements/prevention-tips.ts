@@ -1,13 +1,16 @@
-import help from '../../content/en/help.json';
 import bundled from '../../content/en/prevention.json';
-import type { Words } from '../content/schema.js';
 import { define } from '../internal/define.js';
-import { base } from '../styles/base.js';
+import { withChanges } from '../internal/null-prototype.js';
+import { cardList, cardListStyles, cardName, cardRow } from '../parts/card-list.js';
+import { clinicCard } from '../parts/clinic-words.js';
+import { renderFooter } from '../parts/footer.js';
+import { renderHeader } from '../parts/header.js';
 import { heading } from '../parts/heading.js';
 import { html } from '../parts/html.js';
-import { only } from '../parts/select-by-id.js';
-import { row, rowList, rowName, rows } from '../parts/card-list.js';
 import { safetyNet } from '../parts/safety-net.js';
+import { selectById } from '../parts/select-by-id.js';
+import type { View } from '../parts/view.js';
+import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**
@@ -19,24 +22,27 @@ import { SpasmElement } from './spasm-element.js';
  * @csspart safety-net - What means "get help now"; always shown.
  */
 export class PreventionTips extends SpasmElement {
-  static override properties = { only: {} };
+  static override properties = { show: {}, only: {} };
 
-  static override styles = [base, rows];
+  static override styles = [base, cardListStyles];
 
-  /** Which tips to show and in which order, by id, parted by spaces: `exercise walking hydration diet posture lifting`. Unset shows all. Unknown ids are skipped with one console warning. What does not help, and the safety net, always stay. */
+  /** Which tips to show and in which order, by id, separated by spaces: `exercise walking hydration diet posture lifting`. Unset shows all. Unknown ids are skipped with one console warning. What does not help, and the safety net, always stay. */
+  declare show?: string | null;
+
+  /** An alias of `show`, which was its name before: some frameworks take `on…` for an event. `show` comes before it. */
   declare only?: string | null;
 
-  protected override renderWords() {
-    const words = this.words('prevention', bundled);
-    const items = only(words.items, this.only, this);
-    const level = this.level + 1;
-    return html`${this.top(words.title, words.main.text, words.own)}
+  protected override renderWords(view: View) {
+    const words = view.words('prevention', bundled);
+    const items = selectById(words.items, this);
+    const level = view.level + 1;
+    return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
       <ul class="plain" part="list">
-        ${rowList(this, items, (tip) =>
+        ${cardList(this, items, (tip) =>
           'own' in tip
-            ? this.ownCard(tip, level)
-            : row(
-                rowName(tip, level),
+            ? clinicCard(view, tip)
+            : cardRow(
+                cardName(tip, level),
                 tip.points.map(({ text }) => html`<p>${text}</p>`),
               ),
         )}
@@ -48,8 +54,7 @@ export class PreventionTips extends SpasmElement {
         </ul>
       </div>
       <p>${words.unknown.text}</p>
-      ${safetyNet(this.words('help', help as Words['help']).safetyNet, level, this.emergency.fill)}
-      ${this.bottom({ __proto__: null, ...words, items })}`;
+      ${safetyNet(view)} ${renderFooter(view, withChanges(words, { items }))}`;
   }
 }
 

@@ -1,10 +1,13 @@
 import { css } from 'lit';
 import bundled from '../../content/en/causes.json';
 import { define } from '../internal/define.js';
-import { base } from '../styles/base.js';
+import { renderFooter } from '../parts/footer.js';
+import { renderHeader } from '../parts/header.js';
 import { heading } from '../parts/heading.js';
 import { html } from '../parts/html.js';
-import { icon } from '../parts/icon.js';
+import { cardIcon } from '../parts/icon.js';
+import type { View } from '../parts/view.js';
+import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**
@@ -74,21 +77,21 @@ export class SpasmCauses extends SpasmElement {
     `,
   ];
 
-  protected override renderWords() {
-    const words = this.words('causes', bundled);
+  protected override renderWords(view: View) {
+    const words = view.words('causes', bundled);
     const { conditions } = words;
-    return html`${this.top(words.title, words.main.text, words.own)}
+    return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
       <ul class="plain causes">
         ${words.items.map(
           (cause) =>
             html`<li part="cause">
-              ${icon(cause.icon)} ${heading(this.level + 1, cause.title)}
+              ${cardIcon(cause)} ${heading(view.level + 1, cause.title)}
               <p>${cause.text}</p>
             </li>`,
         )}
       </ul>
       <div part="conditions">
-        ${heading(this.level + 1, conditions.title)}
+        ${heading(view.level + 1, conditions.title)}
         <p>${conditions.intro.text}</p>
         <dl>
           ${conditions.items.map(
@@ -101,7 +104,7 @@ export class SpasmCauses extends SpasmElement {
         </dl>
       </div>
       <p>${words.unknown.text}</p>
-      ${this.bottom(words)}`;
+      ${renderFooter(view, words)}`;
   }
 }
 

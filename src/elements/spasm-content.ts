@@ -1,16 +1,20 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, LitElement } from 'lit';
-import { define } from '../internal/define.js';
-import { ours } from './spasm-element.js';
-import { dress } from '../styles/adopt-styles.js';
-import { say } from '../internal/console.js';
-import { native } from '../internal/dom-clobbering.js';
-import { warn } from '../internal/warn.js';
-import { contentContext, unprovided, type SpasmContent } from '../settings/context.js';
-import { holdStill } from '../internal/preserve-scroll.js';
-import { loadOverlay, tellFaults } from '../overlay/load-overlay.js';
+import { report, warnOnce } from '../internal/console.js';
+import { define, elementBrand } from '../internal/define.js';
+import { call, createElement, isParsing } from '../internal/dom-clobbering.js';
+import { guard } from '../internal/error-boundary.js';
+import { preserveScroll } from '../internal/preserve-scroll.js';
+import { loadOverlay, readOverlay } from '../overlay/load-overlay.js';
 import type { Overlay } from '../overlay/overlay.js';
-import { readSettings, settingNames, withOverlay, type Settings } from '../settings/settings.js';
+import { contentContext, defaults, type SpasmContent } from '../settings/context.js';
+import {
+  parseSettings,
+  settingNames,
+  withOverlay,
+  type RawSettings,
+} from '../settings/settings.js';
+import { adoptElementStyles } from '../styles/adopt-styles.js';
 
 /**
  * Gives its clinic, region, theme, mode and own words to the elements inside it. What it does not set comes
@@ -21,7 +25,7 @@ import { readSettings, settingNames, withOverlay, type Settings } from '../setti
  * @slot - The page's content, with our elements anywhere inside.
  */
 export class SpasmContentElement extends LitElement {
-  static readonly [ours] = true;
+  static readonly [elementBrand] = true;
   static override properties = {
     clinic: {},
     phone: {},
@@ -56,7 +60,7 @@ export class SpasmContentElement extends LitElement {
   /** The clinic's postal address. */
   declare address?: string | null;
 
-  /** When the clinic is open; semicolons part the lines: "Mon to Fri 8–5; Sat 9–12". */
+  /** When the clinic is open; semicolons separate the lines: "Mon to Fri 8–5; Sat 9–12". */
   declare hours?: string | null;
 
   /** Whose emergency number to show: `us`, `ca`, `gb`, `ie`, `eu`, `au` or `nz`. */
@@ -74,138 +78,134 @@ export class SpasmContentElement extends LitElement {
   /** The clinic's own words; undefined until they are there. */
   #overlay: Overlay | undefined;
 
-  /** What they were read from: an address, or the text itself. Late answers of another one are dropped. */
-  #readFrom: string | undefined;
+  /** Where they come from: an address, or the text itself. Late answers from another one are dropped. */
+  #overlaySource: string | undefined;
 
-  /** Sees an inline child that comes, goes or changes. */
-  readonly #children = new MutationObserver(() => {
-    this.#watch();
+  /** Sees an inline overlay that comes, goes or changes. */
+  readonly #observer = new MutationObserver(() => {
+    this.#observeInline();
     this.requestUpdate();
   });
 
-  readonly #around = new ContextConsumer(this, { context: contentContext, subscribe: true });
+  readonly #inherited = new ContextConsumer(this, { context: contentContext, subscribe: true });
   readonly #provider = new ContextProvider(this, {
     context: contentContext,
     initialValue: undefined,
   });
 
   override connectedCallback() {
-    this.#attempt(() => {
-      (this.#around as { value?: SpasmContent | undefined }).value = undefined;
+    this.#guard(() => {
+      (this.#inherited as { value?: SpasmContent | undefined }).value = undefined;
       super.connectedCallback();
-      this.#watch();
-      this.#listen('addEventListener');
-      this.#read();
+      this.#observeInline();
+      call(this.ownerDocument, 'addEventListener', 'DOMContentLoaded', this.#onParsed);
+      this.#readOverlay();
       this.#provide();
     });
   }
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#children.disconnect();
-    this.#listen('removeEventListener');
-    // An answer that is still out is dropped, and asked for again where this element comes back.
-    if (!this.#overlay) this.#readFrom = undefined;
+    this.#observer.disconnect();
+    call(this.ownerDocument, 'removeEventListener', 'DOMContentLoaded', this.#onParsed);
+    // A request that is under way is dropped, and made again where this element comes back.
+    if (!this.#overlay) this.#overlaySource = undefined;
   }
 
   protected override createRenderRoot() {
     const root = this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
-    // What is inside shows, whatever fails.
-    root.append(this.ownerDocument.createElement('slot'));
-    dress(this, root);
+    // What is inside shows, whatever throws next.
+    root.append(createElement(this, 'slot'));
+    adoptElementStyles(this, root);
     return root;
   }
 
   adoptedCallback() {
-    if (this.shadowRoot) dress(this, this.shadowRoot);
+    if (this.shadowRoot) adoptElementStyles(this, this.shadowRoot);
   }
 
   override willUpdate() {
-    const written = [this.src, ...Object.values(this.#written)];
-    // While the page is being loaded, an inline child may still come.
-    const isWhole = !this.#isLoading;
-    if (isWhole && !this.#inline && written.every((value) => value == null)) {
-      warn(this, `gives nothing. Set one of ${settingNames.join(', ')}, src, or remove it.`);
+    const rawValues = [this.src, ...Object.values(this.#rawSettings)];
+    // While the page is being parsed, an inline overlay may still come.
+    if (!isParsing(this) && !this.#inline && rawValues.every((value) => value == null)) {
+      warnOnce(this, `gives nothing. Set one of ${settingNames.join(', ')}, src, or remove it.`);
     }
-    this.#read();
+    this.#readOverlay();
     this.#provide();
   }
 
   protected override scheduleUpdate() {
-    this.#attempt(() => {
+    this.#guard(() => {
       void super.scheduleUpdate();
     });
   }
 
-  /** What the tag says. `lang` is a property of every element, and "" where it is not set. */
-  get #written(): Settings {
-    const { clinic, phone, booking, address, hours, region, theme, mode } = this;
-    const lang = this.getAttribute('lang');
-    return { clinic, phone, booking, address, hours, region, lang, theme, mode };
-  }
-
-  get #isLoading() {
-    return native(this.ownerDocument, 'readyState') === 'loading';
+  /** `lang` is a property of every element, and "" where it is not set: so the attribute counts. */
+  get #rawSettings(): RawSettings {
+    return Object.fromEntries(
+      settingNames.map((name) => [name, name === 'lang' ? this.getAttribute(name) : this[name]]),
+    );
   }
 
   get #inline() {
     return this.querySelector(':scope > script[type="application/json"]');
   }
 
-  readonly #parsed = () => {
+  readonly #onParsed = () => {
     this.requestUpdate();
   };
 
-  #listen(change: 'addEventListener' | 'removeEventListener') {
-    native(this.ownerDocument, change).call(this.ownerDocument, 'DOMContentLoaded', this.#parsed);
+  /** If `act` throws, the elements inside get the page's default. */
+  #guard(act: () => void) {
+    guard(act, (error) => {
+      report('error', '<spasm-content> failed, and gives nothing.', error);
+    });
   }
 
-  /** Where it fails, the elements inside have what the page's default gives. */
-  #attempt(act: () => void) {
-    try {
-      act();
-    } catch (error) {
-      say('error', '<spasm-content> failed, and gives nothing.', error);
-    }
-  }
-
-  #watch() {
-    this.#children.disconnect();
-    this.#children.observe(this, { childList: true });
+  #observeInline() {
+    this.#observer.disconnect();
+    this.#observer.observe(this, { childList: true });
     const inline = this.#inline;
     if (inline)
-      this.#children.observe(inline, { childList: true, characterData: true, subtree: true });
+      this.#observer.observe(inline, { childList: true, characterData: true, subtree: true });
   }
 
-  /** Reads the clinic's own words, where they are others than those read last. */
-  #read() {
-    const text = this.#inline?.textContent;
-    const address = this.src?.trim();
-    if (address === '') warn(this, 'src="" is empty. Fill it in or remove it.');
-    if (text != null && address)
-      warn(this, 'has words inside and a src. The words inside are shown: remove one of the two.');
-    // While the page is being loaded, half of a text may be there.
-    if (text != null && this.#isLoading && !isJson(text)) return;
-    const from = text ?? (address || undefined);
-    if (!this.isConnected || from === this.#readFrom) return;
-    this.#readFrom = from;
-    this.#overlay = text == null ? undefined : tellFaults('<spasm-content>', text);
-    if (text != null || !address) return;
-    void loadOverlay(address).then((overlay) => {
-      if (this.#readFrom !== address) return;
+  /** Reads the overlay, where it comes from elsewhere than the one read last. */
+  #readOverlay() {
+    const json = this.#inline?.textContent;
+    const url = this.src?.trim();
+    if (url === '') warnOnce(this, 'src="" is empty. Fill it in or remove it.');
+    if (json != null && url)
+      warnOnce(
+        this,
+        'has words inside and a src. The words inside are shown: remove one of the two.',
+      );
+    // While the page is being parsed, half of a text may be there.
+    if (json != null && isParsing(this) && !isJson(json)) return;
+    const source = json ?? (url || undefined);
+    if (!this.isConnected || source === this.#overlaySource) return;
+    this.#overlaySource = source;
+    this.#overlay = json == null ? undefined : readOverlay('<spasm-content>', json);
+    if (json != null || !url) return;
+    void loadOverlay(url).then((overlay) => {
+      if (this.#overlaySource !== url) return;
       this.#overlay = overlay;
-      holdStill(() => {
+      preserveScroll(() => {
         this.#provide();
       });
     });
   }
 
   #provide() {
-    const around = { ...unprovided, ...this.#around.value };
-    const own = this.#readFrom === undefined ? around : withOverlay(around, this.#overlay);
-    const content = readSettings(this.#written, own, this);
+    const inherited = { ...defaults, ...this.#inherited.value };
+    const hasOverlay = this.#overlaySource !== undefined;
+    const content = parseSettings(
+      this.#rawSettings,
+      hasOverlay ? withOverlay(inherited, this.#overlay) : inherited,
+      this,
+    );
     this.#provider.setValue(
-      own === around ? content : { ...content, overlayFrom: content.clinic.name },
+      hasOverlay ? { ...content, overlayFrom: content.clinic.name } : content,
     );
   }
 }

@@ -9,13 +9,17 @@ import prevention from '../../content/en/prevention.json';
 import remedies from '../../content/en/remedies.json';
 import treatments from '../../content/en/treatments.json';
 import { hasContact } from '../content/clinic.js';
-import { contentContext, unprovided } from '../settings/context.js';
 import type { Topic, Words } from '../content/schema.js';
 import { define } from '../internal/define.js';
+import { renderFooter } from '../parts/footer.js';
+import { renderHeader } from '../parts/header.js';
+import { html } from '../parts/html.js';
+import type { View } from '../parts/view.js';
+import { contentContext, defaults } from '../settings/context.js';
+import { clinicOf } from '../settings/settings.js';
 import { base } from '../styles/base.js';
 import './clinic-contact.js';
 import './home-remedies.js';
-import { html } from '../parts/html.js';
 import './prevention-tips.js';
 import './spasm-causes.js';
 import './spasm-checker.js';
@@ -101,20 +105,20 @@ export class SpasmGuide extends SpasmElement {
   ];
 
   /** Gives the guide's own theme and region to what it holds. */
-  readonly #inside = new ContextProvider(this, {
+  readonly #provider = new ContextProvider(this, {
     context: contentContext,
-    initialValue: unprovided,
+    initialValue: defaults,
   });
 
   override willUpdate() {
-    this.#inside.setValue({ ...this.content, theme: this.soundTheme, region: this.soundRegion });
+    this.#provider.setValue(this.settings);
   }
 
-  protected override renderWords() {
-    const words = this.words('guide', bundled);
-    const sections = this.#sections(Math.min(this.level + 1, 6));
-    return html`${this.top(words.title, words.main.text, words.own)}
-      <p>${this.fill(words.urgent.text)} ${this.#jump('help', words.urgentLink)}</p>
+  protected override renderWords(view: View) {
+    const words = view.words('guide', bundled);
+    const sections = this.#sections(view);
+    return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
+      <p>${view.fill(words.urgent.text)} ${this.#jump('help', words.urgentLink)}</p>
       <nav class="contents on-screen" part="contents" aria-label=${words.contents}>
         <ul class="plain">
           ${sections.map(({ topic, title }) => html`<li>${this.#jump(topic, title)}</li>`)}
@@ -127,17 +131,18 @@ export class SpasmGuide extends SpasmElement {
           </section>`,
       )}
       <p class="quiet">${words.disclosure}</p>
-      ${this.bottom(words)}`;
+      ${renderFooter(view, words)}`;
   }
 
-  #sections(level: number): Section[] {
+  #sections(view: View): Section[] {
+    const level = Math.min(view.level + 1, 6);
     const section = <T extends TitledTopic>(
       topic: T,
       bundled: Words[T],
       element: TemplateResult,
     ): Section => ({
       topic,
-      title: this.words(topic, bundled).title,
+      title: view.words(topic, bundled).title,
       element,
     });
     const sections = [
@@ -168,7 +173,7 @@ export class SpasmGuide extends SpasmElement {
         html`<prevention-tips heading-level=${level}></prevention-tips>`,
       ),
     ];
-    if (hasContact(this.contact)) {
+    if (hasContact(clinicOf(view.settings, this))) {
       sections.push(
         section('clinic', clinic, html`<clinic-contact heading-level=${level}></clinic-contact>`),
       );

@@ -1,17 +1,21 @@
 import { css, nothing } from 'lit';
-import help from '../../content/en/help.json';
 import bundled from '../../content/en/treatments.json';
 import type { Grade, Treatment, Words } from '../content/schema.js';
-import { define } from '../internal/define.js';
 import { SpasmOpenEvent } from '../events.js';
-import { base } from '../styles/base.js';
-import { flag } from '../internal/boolean-attribute.js';
+import { booleanAttribute } from '../internal/boolean-attribute.js';
+import { define } from '../internal/define.js';
+import { withChanges } from '../internal/null-prototype.js';
+import { cardList, cardListStyles, cardName, cardRow } from '../parts/card-list.js';
+import { clinicCard } from '../parts/clinic-words.js';
+import { renderFooter } from '../parts/footer.js';
+import { renderHeader } from '../parts/header.js';
 import { heading } from '../parts/heading.js';
 import { html } from '../parts/html.js';
-import { only } from '../parts/select-by-id.js';
-import { row, rowList, rowName, rows } from '../parts/card-list.js';
 import { safetyNet } from '../parts/safety-net.js';
+import { selectById } from '../parts/select-by-id.js';
 import { citation } from '../parts/source-list.js';
+import type { View } from '../parts/view.js';
+import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**
@@ -27,11 +31,15 @@ import { SpasmElement } from './spasm-element.js';
  * @csspart safety-net - What means "get help now"; always shown.
  */
 export class TreatmentCards extends SpasmElement {
-  static override properties = { only: {}, shareId: { converter: flag, attribute: 'share-id' } };
+  static override properties = {
+    show: {},
+    only: {},
+    shareId: { converter: booleanAttribute, attribute: 'share-id' },
+  };
 
   static override styles = [
     base,
-    rows,
+    cardListStyles,
     css`
       .grade {
         display: flex;
@@ -90,38 +98,45 @@ export class TreatmentCards extends SpasmElement {
     `,
   ];
 
-  /** Which treatments to show and in which order, by id, parted by spaces: `chiropractic massage regenerative decompression diet-exercise`. Unset shows all. Unknown ids are skipped with one console warning. Evidence, cautions and the safety net always stay. */
+  /** Which treatments to show and in which order, by id, separated by spaces: `chiropractic massage regenerative decompression diet-exercise`. Unset shows all. Unknown ids are skipped with one console warning. Evidence, cautions and the safety net always stay. */
+  declare show?: string | null;
+
+  /** An alias of `show`, which was its name before: some frameworks take `on…` for an event. `show` comes before it. */
   declare only?: string | null;
 
   /** Puts the treatment's id into `spasm-open`. Off unless the clinic sets it: which treatment somebody reads about can say something about their health. */
   declare shareId?: boolean;
 
-  protected override renderWords() {
-    const words = this.words('treatments', bundled as Words['treatments']);
-    const items = only(words.items, this.only, this);
-    const level = this.level + 1;
-    return html`${this.top(words.title, words.main.text, words.own)}
+  protected override renderWords(view: View) {
+    const words = view.words('treatments', bundled as Words['treatments']);
+    const items = selectById(words.items, this);
+    const level = view.level + 1;
+    return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
       <p class="note alert">${words.caution.text}</p>
       <ul class="plain" part="list">
-        ${rowList(this, items, (treatment) =>
+        ${cardList(this, items, (treatment) =>
           'own' in treatment
-            ? this.ownCard(treatment, level)
-            : row(
-                html`${rowName(treatment, level)}
+            ? clinicCard(view, treatment)
+            : cardRow(
+                html`${cardName(treatment, level)}
                   <div class="grades">
                     ${treatment.evidence.map(({ about, grade }) => gradeMeter(grade, words.grades[grade], about))}
                   </div>`,
-                this.#words(treatment, words.labels, level + 1),
+                this.#renderDetails(view, treatment, words.labels),
               ),
         )}
       </ul>
       <p>${words.unknown.text}</p>
       <p class="quiet">${words.disclosure}</p>
-      ${safetyNet(this.words('help', help as Words['help']).safetyNet, level, this.emergency.fill)}
-      ${this.bottom({ __proto__: null, ...words, items })}`;
+      ${safetyNet(view)} ${renderFooter(view, withChanges(words, { items }))}`;
   }
 
-  #words(treatment: Treatment, labels: Words['treatments']['labels'], level: number) {
+  #renderDetails(
+    { level: titleLevel, locale }: View,
+    treatment: Treatment,
+    labels: Words['treatments']['labels'],
+  ) {
+    const level = titleLevel + 2;
     return html`<p>${treatment.what.text}</p>
       <div part="evidence">
         ${heading(level, labels.evidence)}
@@ -129,7 +144,7 @@ export class TreatmentCards extends SpasmElement {
           ({ about, text, sources }) =>
             html`<p>
               ${about ? html`<span class="about">${about}:</span>` : nothing} ${text}
-              ${citation(sources, this.locale)}
+              ${citation(sources, locale)}
             </p>`,
         )}
       </div>
@@ -137,9 +152,7 @@ export class TreatmentCards extends SpasmElement {
         treatment.regulator
           ? html`<div class="note alert" part="regulator">
               ${heading(level, labels.regulator)}
-              <p>
-                ${treatment.regulator.text} ${citation(treatment.regulator.sources, this.locale)}
-              </p>
+              <p>${treatment.regulator.text} ${citation(treatment.regulator.sources, locale)}</p>
             </div>`
           : nothing
       }
@@ -151,7 +164,7 @@ export class TreatmentCards extends SpasmElement {
       </div>
       <details
         @toggle=${(event: Event) => {
-          this.#opened(event, treatment.id);
+          this.#dispatchOpen(event, treatment.id);
         }}
       >
         <summary>${labels.visit}</summary>
@@ -159,7 +172,7 @@ export class TreatmentCards extends SpasmElement {
       </details>`;
   }
 
-  #opened(event: Event, id: string) {
+  #dispatchOpen(event: Event, id: string) {
     if ((event.target as HTMLDetailsElement).open) {
       this.dispatchEvent(new SpasmOpenEvent(this.shareId ? id : undefined));
     }

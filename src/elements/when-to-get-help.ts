@@ -1,9 +1,12 @@
 import bundled from '../../content/en/help.json';
 import type { Words } from '../content/schema.js';
 import { define } from '../internal/define.js';
-import { base } from '../styles/base.js';
-import { careCards, helpCards } from '../parts/care-card.js';
+import { careCardList, careCardStyles } from '../parts/care-card.js';
+import { renderFooter } from '../parts/footer.js';
+import { renderHeader } from '../parts/header.js';
 import { html } from '../parts/html.js';
+import type { View } from '../parts/view.js';
+import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
 
 /**
@@ -13,14 +16,14 @@ import { SpasmElement } from './spasm-element.js';
  * @csspart call - The link that calls the emergency number.
  */
 export class WhenToGetHelp extends SpasmElement {
-  static override styles = [base, careCards];
+  static override styles = [base, careCardStyles];
 
-  protected override renderWords() {
-    const words = this.words('help', bundled as Words['help']);
-    return html`${this.top(words.title, this.fill(words.main.text))}
-      ${helpCards(words, this.level + 1, this.emergency)}
+  protected override renderWords(view: View) {
+    const words = view.words('help', bundled as Words['help']);
+    return html`${renderHeader(view, words.title, view.fill(words.main.text))}
+      ${careCardList(view, words)}
       <p>${words.unknown.text}</p>
-      ${this.bottom(words)}`;
+      ${renderFooter(view, words)}`;
   }
 }
 

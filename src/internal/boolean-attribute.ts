@@ -1,3 +1,3 @@
-/** An attribute that is off unless it is there, where `"false"` is off too: page builders write that. */
-export const flag = (value: string | null): boolean =>
+/** Reads a boolean attribute: on when present. `"false"` is off too, since page builders write it for "off". */
+export const booleanAttribute = (value: string | null): boolean =>
   value !== null && value.trim().toLowerCase() !== 'false';

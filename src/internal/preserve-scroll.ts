@@ -1,25 +1,31 @@
+import { call, unclobbered } from './dom-clobbering.js';
+
 /**
- * Makes a change after which the reader still sees what they saw, where they saw it, and keeps the
- * focus. Browsers hold the place of what stays, but not of what is moved, and a moved node loses focus.
+ * Makes a change to the page's layout while keeping the reader's place and focus: a scroll anchor.
+ * Browsers anchor to what stays, but not to a node that is moved, and a moved node loses the focus.
  *
- * @param change - What to do. What follows from it must be there before the next frame.
+ * @param change - Changes the page. All that follows from it must be done before the next frame.
  */
-export function holdStill(change: () => void): void {
-  const seen = deepest((root) => root.elementFromPoint(innerWidth / 2, innerHeight / 3));
-  const focused = deepest((root) => root.activeElement);
-  const top = seen?.getBoundingClientRect().top ?? 0;
+export function preserveScroll(change: () => void): void {
+  const anchor = deepest((root) => call(root, 'elementFromPoint', innerWidth / 2, innerHeight / 3));
+  const focused = deepest(activeElement);
+  const top = anchor?.getBoundingClientRect().top ?? 0;
   change();
   requestAnimationFrame(() => {
-    if (focused?.isConnected && deepest((root) => root.activeElement) !== focused)
+    if (focused?.isConnected && deepest(activeElement) !== focused)
       (focused as HTMLElement).focus({ preventScroll: true });
-    // At the top of the page there is nothing above that could have pushed it.
-    if (seen?.isConnected && scrollY > 0)
-      scrollBy({ top: seen.getBoundingClientRect().top - top, behavior: 'instant' });
+    // At the top of the page nothing above could have pushed the anchor.
+    if (anchor?.isConnected && scrollY > 0)
+      scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
   });
 }
 
-/** The innermost element that is found so, through open shadow roots. */
-function deepest(find: (root: DocumentOrShadowRoot) => Element | null): Element | null {
+type Root = Document | ShadowRoot;
+
+const activeElement = (root: Root) => unclobbered(root, 'activeElement');
+
+/** The innermost element that `find` gives, through open shadow roots. */
+function deepest(find: (root: Root) => Element | null): Element | null {
   let found = find(document);
   for (let root = found?.shadowRoot; root; root = found.shadowRoot) {
     const inner = find(root);

@@ -1,17 +1,14 @@
-import { native } from './dom-clobbering.js';
+import { call, unclobbered } from './dom-clobbering.js';
 
 /**
- * Our own script tag, as far as it can be known. A module, and a script that an optimiser moved, is
- * nobody's `currentScript`. An optimiser may also run our file from a script of its own, beside the
- * tag that says the settings: so there can be two.
+ * Our own `<script>` elements, as far as they can be known. A module, and a script that an optimiser moved,
+ * is nobody's `currentScript`. An optimiser may also run our file from an element of its own, beside the
+ * one that has the settings: so there can be two.
  */
-export const ownScripts = [
-  native(document, 'currentScript') as HTMLScriptElement | null,
-  native(document, 'querySelector').call<Document, [string], HTMLScriptElement | null>(
-    document,
-    'script[src*="spasm-elements"]',
-  ),
-].filter((tag) => tag !== null);
+export const scriptElements = [
+  unclobbered(document, 'currentScript'),
+  call(document, 'querySelector', 'script[src*="spasm-elements"]'),
+].filter((element) => element !== null) as HTMLScriptElement[];
 
-/** The address of our own file: other files of ours are beside it. */
-export const ownAddress = ownScripts.find(({ src }) => src)?.src;
+/** The address of our own file: our other files are beside it. */
+export const scriptUrl = scriptElements.find(({ src }) => src)?.src;

@@ -1,20 +1,56 @@
-/** How the drop-in gets the words of a language: from beside its own file, and only those that were built with it. */
-import { ownAddress } from '../internal/script-element.js';
-import { bare } from '../internal/null-prototype.js';
+/** Loads the words of a language when an element first asks for it, once for the whole page. */
+import type { LitElement } from 'lit';
 import type { Words } from '../content/schema.js';
+import { report } from '../internal/console.js';
+import { locales } from './locales.js';
 
-export const fetchWords =
-  (file: string, integrity: string) => async (): Promise<Partial<Words>> => {
-    if (!ownAddress)
-      throw new Error('The script does not know its own address: give its tag a src.');
-    const url = new URL(file, ownAddress).href;
-    const answer = await fetch(url, {
-      integrity,
-      credentials: 'omit',
-      referrerPolicy: 'no-referrer',
-    }).catch((error: unknown) => {
-      throw new Error(`${url} can’t be read, or is of another build`, { cause: error });
-    });
-    if (!answer.ok) throw new Error(`${url} answers ${String(answer.status)}`);
-    return bare((await answer.json()) as Partial<Words>);
+/** How long a reader of another language waits before English is shown, in milliseconds. */
+const TIMEOUT = 3000;
+
+/**
+ * The words of a language, or how far they are. `loading`: not there yet; `late`: not there after
+ * three seconds; `failed`: they will not come, as one warning said.
+ */
+type State = 'loading' | 'late' | 'failed' | Partial<Words>;
+
+/** English is bundled with each element. */
+const states = new Map<string, State>([['en', {}]]);
+
+/** When a language is late, and when it is loaded or has failed. */
+const pending = new Map<string, { late: Promise<unknown>; settled: Promise<unknown> }>();
+
+/** The state of a language. The element is updated when that changes. */
+export function loadLocale(tag: string, element: LitElement): State {
+  if (!states.has(tag)) load(tag);
+  const state = states.get(tag) as State;
+  const changes = pending.get(tag);
+  const update = () => {
+    element.requestUpdate();
   };
+  if (state === 'loading') void changes?.late.then(update);
+  if (state === 'loading' || state === 'late') void changes?.settled.then(update);
+  return state;
+}
+
+function load(tag: string): void {
+  states.set(tag, 'loading');
+  const settled = Promise.resolve(locales[tag]?.()).then(
+    (words = {}) => states.set(tag, words),
+    (error: unknown) => {
+      states.set(tag, 'failed');
+      report(
+        'warn',
+        `The words in "${tag}" did not load, and English stands. See that lang/ is beside the script, and that the page may fetch it (connect-src, CORS).`,
+        error,
+      );
+    },
+  );
+  const late = new Promise<void>((resolve) => {
+    setTimeout(() => {
+      if (states.get(tag) !== 'loading') return;
+      states.set(tag, 'late');
+      resolve();
+    }, TIMEOUT);
+  });
+  pending.set(tag, { late, settled });
+}

@@ -1,10 +1,10 @@
 /**
- * Around a line that stands in English among the words of another language. The build puts them
- * there: a translation of a safety line counts only while it is confirmed. Nobody types these.
+ * Around a line that is shown in English because its translation is unconfirmed: the build puts these
+ * private-use characters there, and our `html` renders what is between them with `lang="en"`.
  */
-export const ENGLISH_FROM = '\uE000';
-export const ENGLISH_TO = '\uE001';
+export const UNCONFIRMED_START = '\uE000';
+export const UNCONFIRMED_END = '\uE001';
 
-/** Without the marks, where a text can't say its own language. */
-export const unmarked = (text: string): string =>
-  text.replaceAll(ENGLISH_FROM, '').replaceAll(ENGLISH_TO, '');
+/** Without the marks, for text that can't carry a language of its own. */
+export const stripMarks = (text: string): string =>
+  text.replaceAll(UNCONFIRMED_START, '').replaceAll(UNCONFIRMED_END, '');

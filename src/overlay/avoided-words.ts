@@ -1,11 +1,11 @@
-/** Words that a text should avoid. Small and pure: it runs in pages too, on words of a clinic's own. */
+/** Finds the words that a text should avoid. It runs in pages too, on a clinic's own words. */
 
 /**
  * The entries of `avoid` that a text has in it, as whole words and whatever their capitals. An entry
  * that ends in `*` stands for any ending: "cure*" is "cures" too, and never "secure". What stands in
  * `exempt` is allowed all the same.
  */
-export function avoided(
+export function avoidedIn(
   text: string,
   { avoid, exempt = [] }: { avoid: readonly string[]; exempt?: readonly string[] | undefined },
 ): string[] {

@@ -1,65 +1,63 @@
-import { say } from '../internal/console.js';
-import { bare } from '../internal/null-prototype.js';
-import { faultLine, MAX_BYTES, parseOverlay, TOO_LARGE, type Overlay } from './overlay.js';
+import { report } from '../internal/console.js';
+import { withoutPrototype } from '../internal/null-prototype.js';
+import type { Overlay } from './overlay.js';
+import { faultLine, MAX_BYTES, parseOverlay, TOO_LARGE } from './validate-overlay.js';
 
-const loading = new Map<string, Promise<Overlay | undefined>>();
+const requests = new Map<string, Promise<Overlay | undefined>>();
 
 /** How many lines one file may write on the console. */
-const MOST_LINES = 20;
+const MAX_LINES = 20;
 
 /**
- * A clinic's own words from a file; nothing where that fails, with one warning that names the file and
- * the mend. All who ask for the same file share one request. It never rejects.
+ * Fetches an overlay; undefined where that fails, with one warning that names the file and the mend. All
+ * who ask for the same file share one request. It never rejects.
  *
- * @param address - Of the file, from the page on.
+ * @param url - The address of the file, from the page on.
  */
-export function loadOverlay(address: string): Promise<Overlay | undefined> {
-  const shared =
-    loading.get(address) ??
-    read(address).then(
-      (text) => tellFaults(address, text),
+export function loadOverlay(url: string): Promise<Overlay | undefined> {
+  const request =
+    requests.get(url) ??
+    fetchText(url).then(
+      (json) => readOverlay(url, json),
       (error: unknown) => {
         const { name, message } = error as Error;
-        loading.delete(address); // Who asks again gets another try.
-        tell(`${address}: ${name === 'Error' ? message : UNREACHED}`);
+        requests.delete(url); // Who asks again gets another try.
+        report('warn', `${url}: ${name === 'Error' ? message : UNREACHABLE}`);
         return undefined;
       },
     );
-  loading.set(address, shared);
-  return shared;
+  requests.set(url, request);
+  return request;
 }
 
-/** The sound part of a text. What is unsound is told, a line each, under the name of the file. */
-export function tellFaults(name: string, text: string): Overlay {
-  const { overlay, faults } = parseOverlay(text);
-  for (const fault of faults.slice(0, MOST_LINES)) tell(faultLine(name, fault));
-  const more = faults.length - MOST_LINES;
-  if (more > 0) tell(`${name}: and ${String(more)} more. Run: npx spasm-elements check ${name}`);
-  return bare(overlay);
+/** The sound part of an overlay's text. Each fault is a line on the console, under the name of the file. */
+export function readOverlay(file: string, json: string): Overlay {
+  const { overlay, faults } = parseOverlay(json);
+  for (const fault of faults.slice(0, MAX_LINES)) report('warn', faultLine(file, fault));
+  const more = faults.length - MAX_LINES;
+  if (more > 0)
+    report('warn', `${file}: and ${String(more)} more. Run: npx spasm-elements check ${file}`);
+  return withoutPrototype(overlay);
 }
 
-const tell = (line: string) => {
-  say('warn', line);
-};
-
-const UNREACHED =
+const UNREACHABLE =
   "This can't be fetched. Mend its address; another site must allow yours to read it (CORS).";
 
 /** The text of a file. A large one is not read to its end. */
-async function read(address: string): Promise<string> {
-  const { ok, status, headers, body } = await fetch(address, {
+async function fetchText(url: string): Promise<string> {
+  const { ok, status, headers, body } = await fetch(url, {
     credentials: 'same-origin',
     referrerPolicy: 'no-referrer',
   });
   if (!ok) throw new Error(`The server answers ${String(status)}. Put the file there.`);
   const reader = body?.getReader();
-  const parts: Uint8Array<ArrayBuffer>[] = [];
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   while (Math.max(size, Number(headers.get('content-length'))) <= MAX_BYTES) {
-    const part = await reader?.read();
-    if (!part?.value) return new Blob(parts).text();
-    parts.push(part.value);
-    size += part.value.length;
+    const chunk = await reader?.read();
+    if (!chunk?.value) return new Blob(chunks).text();
+    chunks.push(chunk.value);
+    size += chunk.value.length;
   }
   void reader?.cancel();
   throw new Error(TOO_LARGE);

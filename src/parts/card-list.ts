@@ -1,41 +1,42 @@
 import { css, render, type LitElement, type TemplateResult } from 'lit';
+import { createElement } from '../internal/dom-clobbering.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
-import { icon } from './icon.js';
+import { cardIcon, type Drawn } from './icon.js';
 
-/** One thing of a list: its name beside its words, or above them where the room is narrow. */
-export const row = (name: unknown, words: unknown): TemplateResult =>
+/** The inside of a card: its name beside its words, or above them where the column is narrow. */
+export const cardRow = (name: unknown, words: unknown): TemplateResult =>
   html`<div class="row-name">${name}</div>
     <div class="row-words">${words}</div>`;
 
-/** The name of a row, with its drawing. */
-export const rowName = ({ icon: drawing, title }: { icon: string; title: string }, level: number) =>
-  html`${icon(drawing)} ${heading(level, title)}`;
+/** The name of a card, with its drawing. */
+export const cardName = (card: Drawn & { title: string }, level: number) =>
+  html`${cardIcon(card)} ${heading(level, card.title)}`;
 
-const lists = new WeakMap<LitElement, Map<string, HTMLLIElement>>();
+const nodesOf = new WeakMap<LitElement, Map<string, HTMLLIElement>>();
 
 /**
- * The rows of a list, each with a node of its own: when their order changes, what a reader opened
+ * The cards of a list, each with a node of its own: when their order changes, what a reader opened
  * stays open. (Lit's `repeat` does the same, and weighs half a kilobyte more.)
  */
-export function rowList<T extends { id: string }>(
+export function cardList<T extends { id: string }>(
   host: LitElement,
   items: readonly T[],
-  words: (item: T) => TemplateResult,
+  renderCard: (item: T) => TemplateResult,
 ): HTMLLIElement[] {
-  const nodes = lists.get(host) ?? new Map<string, HTMLLIElement>();
-  lists.set(host, nodes);
+  const nodes = nodesOf.get(host) ?? new Map<string, HTMLLIElement>();
+  nodesOf.set(host, nodes);
   return items.map((item) => {
-    const node = nodes.get(item.id) ?? host.ownerDocument.createElement('li');
+    const node = nodes.get(item.id) ?? createElement(host, 'li');
     nodes.set(item.id, node);
     node.className = 'row';
     node.setAttribute('part', 'own' in item ? 'card own' : 'card');
-    render(words(item), node, { host });
+    render(renderCard(item), node, { host });
     return node;
   });
 }
 
-export const rows = css`
+export const cardListStyles = css`
   .row {
     max-inline-size: none;
     margin: 0;

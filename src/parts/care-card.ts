@@ -1,13 +1,15 @@
 import { css, nothing, type TemplateResult } from 'lit';
-import type { Level, Region, Words } from '../content/schema.js';
-import { fill as fillValues } from '../locale/interpolate.js';
-import { telephone } from '../content/clinic.js';
+import { telephoneUrl } from '../content/clinic.js';
+import type { Level } from '../content/levels.js';
+import type { Words } from '../content/schema.js';
+import { interpolate } from '../locale/interpolate.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
 import { icon } from './icon.js';
+import type { View } from './view.js';
 
 /**
- * The card of one level of help. Its title comes from the level, never from an author, and says the
+ * The care card of one acuity level. Its title comes from the level, never from an author, and says the
  * level in words too, for those who don't see its colour.
  */
 export function careCard(
@@ -29,13 +31,6 @@ export function careCard(
   </section>`;
 }
 
-/** What an emergency card needs to know: the words around the number, and the region's pack if it is known. */
-export interface Emergency {
-  fill: (text: string) => string;
-  region: Region | undefined;
-  ui: Words['ui'];
-}
-
 /** What the card of a level says: its title and what to do, then and meanwhile. `callOnly`: call, and never go. */
 export function levelWords(help: Words['help'], level: Level, callOnly?: boolean) {
   const { name, heading, next, meanwhile = [] } = help.levels[level];
@@ -45,23 +40,21 @@ export function levelWords(help: Words['help'], level: Level, callOnly?: boolean
     : { name, title: heading, next, meanwhile };
 }
 
-/** The cards of all levels, worst first. Lists that ask for the same step share a card. */
-export function helpCards(
-  help: Words['help'],
-  headingLevel: number,
-  emergency: Emergency,
-): TemplateResult {
-  const words = help.cards.map(({ level, callOnly }) => levelWords(help, level, callOnly));
-  const cards = help.cards.flatMap(({ level }, index) => {
-    const { name = '', title = '', next = [], meanwhile = [] } = words[index] ?? {};
-    if (words.findIndex((one) => one.title === title) < index) return [];
-    const lists = help.cards.filter((_, other) => words[other]?.title === title);
+/** The care cards of all levels, worst first. Lists that ask for the same step share a card. */
+export function careCardList(view: View, help: Words['help']): TemplateResult {
+  const all = help.cards.map((card) => ({
+    ...card,
+    ...levelWords(help, card.level, card.callOnly),
+  }));
+  const cards = all.flatMap(({ level, name, title, next, meanwhile }, index) => {
+    const lists = all.filter((one) => one.title === title);
+    if (lists[0] !== all[index]) return [];
     const isHome = level === 'self-care'; // Its title holds a date, which is for one person's result.
     return careCard(
       level,
-      isHome ? name : emergency.fill(title),
+      isHome ? name : view.fill(title),
       isHome ? '' : name,
-      headingLevel,
+      view.level + 1,
       html`${lists.map(
         ({ intro, points, catchAll }) =>
           html`<p>${intro}</p>
@@ -69,32 +62,36 @@ export function helpCards(
               ${[...points, ...(catchAll ? [catchAll] : [])].map(({ text }) => html`<li>${text}</li>`)}
             </ul>`,
       )}
-      ${level === 'emergency' ? emergencyCall(emergency) : nothing}
-      ${isHome ? nothing : [...next, ...meanwhile].map(({ text }) => html`<p>${emergency.fill(text)}</p>`)}`,
+      ${level === 'emergency' ? emergencyCall(view) : nothing}
+      ${isHome ? nothing : [...next, ...meanwhile].map(({ text }) => html`<p>${view.fill(text)}</p>`)}`,
     );
   });
-  return html`<p>${emergency.fill(help.reassurance)}</p>
+  return html`<p>${view.fill(help.reassurance)}</p>
     <div class="cares">${cards}</div>`;
 }
 
 /** The one link of an emergency card, and the ways for people who can't speak or hear. Nothing where the number is not known. */
-export function emergencyCall({ region, fill, ui }: Emergency): TemplateResult | typeof nothing {
+export function emergencyCall({
+  region,
+  fill,
+  ui,
+}: Pick<View, 'region' | 'fill' | 'ui'>): TemplateResult | typeof nothing {
   if (!region) return nothing;
   const ways = { text: ui.accessText, relay: ui.accessRelay };
   return html`<p>
-      <a class="button call" part="call" href=${telephone(region.emergency)} target="_self"
+      <a class="button call" part="call" href=${telephoneUrl(region.emergency)} target="_self"
         >${fill(ui.callEmergency)}</a
       >
     </p>
     <p class="quiet">
       ${region.access.map(({ kind, register, number }) => {
         const words = kind === 'text' && register ? ui.accessTextRegistered : ways[kind];
-        return `${fillValues(words, { number })} `;
+        return `${interpolate(words, { number })} `;
       })}
     </p>`;
 }
 
-export const careCards = css`
+export const careCardStyles = css`
   .cares {
     columns: 2 24em;
     column-gap: calc(var(--_space) * 1.25);

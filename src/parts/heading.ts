@@ -21,7 +21,7 @@ export function heading(
   }
 }
 
-/** Takes the reader's focus to a heading, so that a screen reader goes on from there. */
+/** Moves the focus to a heading, so that a screen reader goes on from there. */
 export function focusHeading(element: HTMLElement | null | undefined): void {
   if (!element) return;
   element.tabIndex = -1;

@@ -1,22 +1,22 @@
 import { html as litHtml, type TemplateResult } from 'lit';
-import { ENGLISH_FROM, ENGLISH_TO } from '../locale/unconfirmed-marks.js';
+import { UNCONFIRMED_END, UNCONFIRMED_START } from '../locale/unconfirmed-marks.js';
 
-const LINE = new RegExp(`${ENGLISH_FROM}([^${ENGLISH_TO}]*)${ENGLISH_TO}`);
+const UNCONFIRMED = new RegExp(`${UNCONFIRMED_START}([^${UNCONFIRMED_END}]*)${UNCONFIRMED_END}`);
 
 /**
- * Lit's `html`. A line that stands in English for want of a confirmed translation is marked as
- * English, so that a screen reader says it as such.
+ * Lit's `html`, for all templates of ours. A line that is in English because its translation is
+ * unconfirmed gets `lang="en"`, so that a screen reader speaks it as English.
  */
 export function html(strings: TemplateStringsArray, ...values: unknown[]): TemplateResult {
-  return litHtml(strings, ...values.map(inItsLanguage));
+  return litHtml(strings, ...values.map(withLanguage));
 }
 
-function inItsLanguage(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inItsLanguage);
-  if (typeof value !== 'string' || !value.includes(ENGLISH_FROM)) return value;
-  // Every second piece is what stood between the marks.
+function withLanguage(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withLanguage);
+  if (typeof value !== 'string' || !value.includes(UNCONFIRMED_START)) return value;
+  // Every second piece is what was between the marks.
   return value
-    .split(LINE)
+    .split(UNCONFIRMED)
     .map((piece, index) =>
       index % 2 === 0 ? piece : litHtml`<span lang="en" dir="ltr">${piece}</span>`,
     );

@@ -1,6 +1,6 @@
 import { nothing } from 'lit';
-import { icons } from './icons.js';
 import { html } from './html.js';
+import { icons } from './icons.js';
 
 /** A drawing beside words that say the same, so hidden from screen readers. Nothing for an unknown name. */
 export function icon(name: string) {
@@ -16,3 +16,11 @@ export function icon(name: string) {
     <path d=${path}></path>
   </svg>`;
 }
+
+/** Words with a drawing of their own. */
+export interface Drawn {
+  id: string;
+  icon?: string | undefined;
+}
+
+export const cardIcon = ({ id, icon: name = id }: Drawn) => icon(name);

@@ -1,18 +1,23 @@
-import { warn } from '../internal/warn.js';
+import type { LitElement } from 'lit';
+import { warnOnce } from '../internal/console.js';
+
+/** An element whose reader sees a choice of its items. */
+type Selecting = LitElement & { show?: string | null; only?: string | null };
 
 /**
- * The items that an `only` attribute names, in its order, each once. All of them when it names none
- * that exists. Unknown ids, and an empty attribute, are told with one console warning.
+ * Selects items by the ids in an element's `show` (or its alias `only`), in that order, each once. All of
+ * them where it names none that exists. Unknown ids, and an empty attribute, get one warning.
  */
-export function only<T extends { id: string }>(
+export function selectById<T extends { id: string }>(
   items: readonly T[],
-  written: string | null | undefined,
-  place: Element,
+  element: Selecting,
 ): readonly T[] {
-  if (written == null) return items;
+  const name = element.show == null ? 'only' : 'show';
+  const rawValue = element[name];
+  if (rawValue == null) return items;
   const ids = [
     ...new Set(
-      written
+      rawValue
         .toLowerCase()
         .split(/[\s,]+/)
         .filter(Boolean),
@@ -21,13 +26,12 @@ export function only<T extends { id: string }>(
   const accepted = items.map(({ id }) => id).join(', ');
   const unknown = ids.filter((id) => !items.some((item) => item.id === id));
   if (ids.length === 0)
-    warn(place, `only="" is empty and shows all. Remove it, or use: ${accepted}.`);
-  if (unknown.length > 0) {
-    warn(
-      place,
-      `only="${written}" names ${unknown.join(', ')}, which is not here. Use: ${accepted}.`,
+    warnOnce(element, `${name}="" is empty and shows all. Remove it, or use: ${accepted}.`);
+  if (unknown.length > 0)
+    warnOnce(
+      element,
+      `${name}="${rawValue}" names ${unknown.join(', ')}, which is not here. Use: ${accepted}.`,
     );
-  }
-  const picked = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
-  return picked.length > 0 ? picked : items;
+  const selected = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
+  return selected.length > 0 ? selected : items;
 }

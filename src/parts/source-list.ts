@@ -3,12 +3,10 @@ import type { Source } from '../content/schema.js';
 import { sourcesOf } from '../content/sources.js';
 import { html } from './html.js';
 
-/**
- * The sources of these ids, folded on screen and open in print; nothing when there are none. What is
- * said together is one text: screen readers may stop at the end of each.
- */
+/** The sources of these ids, folded on screen and open in print; nothing when there are none. */
 export function sourceList(ids: readonly string[], label: string): TemplateResult | typeof nothing {
   if (ids.length === 0) return nothing;
+  // Publisher and year are one text node: a screen reader may pause between two.
   return html`<details class="quiet">
     <summary>${label}</summary>
     <ul part="sources">
@@ -26,8 +24,8 @@ export function sourceList(ids: readonly string[], label: string): TemplateResul
 /** "(NICE 2020, ACP 2017)", each a link: for a line that must carry its source in plain sight. */
 export function citation(ids: readonly string[], locale: string): TemplateResult {
   const sources = sourcesOf(ids);
-  const links = list(locale)
-    .formatToParts(sources.map(shortly))
+  const links = listFormat(locale)
+    .formatToParts(sources.map(shortCitation))
     .map(({ type, value }) => {
       if (type === 'literal') return value;
       const { url, title } = sources.shift() as Source;
@@ -38,8 +36,8 @@ export function citation(ids: readonly string[], locale: string): TemplateResult
 
 /** "NHS 2025, GIRFT 2023", without links. */
 export const plainCitation = (ids: readonly string[], locale: string): string =>
-  list(locale).format(sourcesOf(ids).map(shortly));
+  listFormat(locale).format(sourcesOf(ids).map(shortCitation));
 
-const list = (locale: string) => new Intl.ListFormat(locale, { type: 'unit' });
+const listFormat = (locale: string) => new Intl.ListFormat(locale, { type: 'unit' });
 
-const shortly = ({ publisher, year }: Source) => `${publisher} ${String(year)}`;
+const shortCitation = ({ publisher, year }: Source) => `${publisher} ${String(year)}`;

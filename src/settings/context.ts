@@ -1,8 +1,7 @@
 import { createContext } from '@lit/context';
-import { bare } from '../internal/null-prototype.js';
 import type { Clinic } from '../content/clinic.js';
+import { withoutPrototype } from '../internal/null-prototype.js';
 import type { Overlay } from '../overlay/overlay.js';
-import type { Words } from '../content/schema.js';
 
 export const THEMES = ['light', 'dark', 'auto'] as const;
 export const MODES = ['full', 'education'] as const;
@@ -13,23 +12,23 @@ export type Mode = (typeof MODES)[number];
 
 /** What a provider gives to the elements inside it. Rebuilt on change, never changed in place. */
 export interface SpasmContent {
-  /** Words that replace the bundled ones, by topic. A topic that is not here keeps its bundled words. */
-  readonly words: Partial<Words>;
+  /** Always empty, and read by nobody but an element of 0.1.0, which takes nothing from a provider without it. */
+  readonly words: Readonly<Record<string, never>>;
   readonly clinic: Clinic;
-  /** The clinic's own words. They are laid over `words` where these are shown. */
+  /** The clinic's own words. */
   readonly overlay?: Overlay | undefined;
-  /** The name of the clinic whose words the overlay holds: that of the provider that has it. */
+  /** The name of the clinic whose overlay it is: that of the provider that has it. */
   readonly overlayFrom?: string | undefined;
   /** The language where no `lang` inside the page says another, as a BCP 47 tag; undefined: as the page says. */
   readonly locale: string | undefined;
-  /** A key of `content/regions.json`; unknown: no number is guessed. */
+  /** A key of `content/regions.json`; undefined: no number is guessed. */
   readonly region: string | undefined;
   readonly mode: Mode;
   readonly theme: Theme;
 }
 
-/** What stands where nobody provides anything. */
-export const unprovided: SpasmContent = bare({
+/** What holds where nobody provides anything. */
+export const defaults: SpasmContent = withoutPrototype({
   words: {},
   clinic: {},
   overlay: undefined,

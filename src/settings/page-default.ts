@@ -1,22 +1,22 @@
 import { ContextEvent, ContextProvider } from '@lit/context';
-import { contentContext, unprovided } from './context.js';
+import { createElement } from '../internal/dom-clobbering.js';
 import type { Overlay } from '../overlay/overlay.js';
-import { readSettings, settingNames, withOverlay } from './settings.js';
+import { contentContext, defaults } from './context.js';
+import { parseSettings, settingNames, withOverlay } from './settings.js';
 
 const roots = new WeakSet<HTMLElement>();
-let pageDefault = unprovided;
+let pageDefault = defaults;
 
 /**
  * Makes a page's root element the provider of last resort: what the script tag says (`data-clinic`,
- * `data-phone`, `data-region` …), else what holds where nobody sets anything. As somebody always
- * answers, a provider that comes late finds the elements that are waiting for it, and an element
- * that leaves its provider goes back to the page's default.
+ * `data-phone`, `data-region` …), else the defaults. As there is always a provider, one that comes late
+ * finds the elements that wait for it, and an element that leaves its provider falls back to the page's.
  *
  * Does nothing where this copy of the library, or another one, has already done so.
  *
  * @param root - The root element of the page.
  * @param script - The script tag, where there is one.
- * @returns What lays the clinic's own words under what the script tag says, once they are there.
+ * @returns Lays an overlay under what the script tag says, once it is there.
  */
 export function providePageDefault(
   root: HTMLElement,
@@ -25,17 +25,17 @@ export function providePageDefault(
   if (roots.has(root)) return undefined;
   roots.add(root);
   if (isProvided(root)) return undefined;
-  const written = Object.fromEntries(
+  const rawSettings = Object.fromEntries(
     settingNames.map((name) => [name, script?.getAttribute(`data-${name}`)]),
   );
-  if (script) pageDefault = readSettings(written, unprovided, script, 'data-');
+  if (script) pageDefault = parseSettings(rawSettings, defaults, script, 'data-');
   const provider = new ContextProvider(root, {
     context: contentContext,
     initialValue: pageDefault,
   });
   return (overlay) => {
-    const around = withOverlay(unprovided, overlay);
-    pageDefault = readSettings(written, around, script ?? root, 'data-');
+    const inherited = withOverlay(defaults, overlay);
+    pageDefault = parseSettings(rawSettings, inherited, script ?? root, 'data-');
     pageDefault = { ...pageDefault, overlayFrom: pageDefault.clinic.name };
     provider.setValue(pageDefault);
   };
@@ -43,8 +43,8 @@ export function providePageDefault(
 
 function isProvided(root: HTMLElement): boolean {
   let provided = false;
-  // A provider does not answer its own host: somebody else must ask.
-  const somebody = root.ownerDocument.createElement('p');
-  root.dispatchEvent(new ContextEvent(contentContext, somebody, () => (provided = true)));
+  // A provider does not answer its own host: another element must ask.
+  const asker = createElement(root, 'p');
+  root.dispatchEvent(new ContextEvent(contentContext, asker, () => (provided = true)));
   return provided;
 }

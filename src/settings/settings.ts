@@ -1,89 +1,117 @@
 import regionPacks from '../../content/regions.json';
-import { warn } from '../internal/warn.js';
-import { bare } from '../internal/null-prototype.js';
-import { clinicAttributes, readClinic } from '../content/clinic.js';
-import { MODES, THEMES, type SpasmContent } from './context.js';
-import { findLanguage, TAGS } from '../locale/language.js';
-import type { Overlay } from '../overlay/overlay.js';
+import { clinicAttributes, parseClinic, type Clinic } from '../content/clinic.js';
 import type { Region } from '../content/schema.js';
+import { warnOnce } from '../internal/console.js';
+import { withChanges, withoutPrototype } from '../internal/null-prototype.js';
+import { languageTags, matchLanguage } from '../locale/language.js';
+import type { Overlay } from '../overlay/overlay.js';
+import { MODES, THEMES, type SpasmContent } from './context.js';
 
-const regions = bare(regionPacks) as unknown as Record<string, Region>;
+const regions = withoutPrototype(regionPacks) as unknown as Record<string, Region>;
 
-/** The emergency numbers and advice line of each region, by its key in lower case. */
+/** The emergency numbers and advice line of a region; undefined where it is not known. */
 export const regionPack = (region: string | undefined): Region | undefined =>
   region === undefined ? undefined : regions[region];
 
 const REGIONS = Object.keys(regions);
 
-/** What a page can set, by attribute of an element or of the script tag. */
+/** What a page can set, by attribute of `<spasm-content>` or of the script tag. */
 export const settingNames = [...clinicAttributes, 'region', 'lang', 'theme', 'mode'] as const;
 
-/** The settings as somebody wrote them. */
-export type Settings = Partial<Record<(typeof settingNames)[number], string | null>>;
+/** The settings as the page says them. */
+export type RawSettings = Partial<Record<(typeof settingNames)[number], string | null>>;
 
 /**
- * One of the accepted values, or undefined when none was written. Case and space around it don't
+ * Parses a value that is one of a few; undefined when there is none. Case and space around it don't
  * matter. Anything else is undefined too, with one warning that names the accepted values.
  */
-export function oneOf<T extends string>(
-  written: string | null | undefined,
+function parseOneOf<T extends string>(
+  rawValue: string | null | undefined,
   accepted: readonly T[],
-  place: Element,
+  element: Element,
   name: string,
 ): T | undefined {
-  if (written == null) return undefined;
-  const value = written.trim().toLowerCase();
+  if (rawValue == null) return undefined;
+  const value = rawValue.trim().toLowerCase();
   const found = accepted.find((one) => one === value);
-  if (found === undefined) {
-    warn(place, `${name}="${written}" is not known. Use one of: ${accepted.join(', ')}.`);
-  }
+  if (found === undefined)
+    warnOnce(element, `${name}="${rawValue}" is not known. Use one of: ${accepted.join(', ')}.`);
   return found;
 }
 
-export const readTheme = (written: string | null | undefined, place: Element, prefix = '') =>
-  oneOf(written, THEMES, place, `${prefix}theme`);
+type Parse<T> = (
+  rawValue: string | null | undefined,
+  element: Element,
+  prefix?: string,
+) => T | undefined;
 
-export const readMode = (written: string | null | undefined, place: Element, prefix = '') =>
-  oneOf(written, MODES, place, `${prefix}mode`);
+export const parseTheme: Parse<SpasmContent['theme']> = (rawValue, element, prefix = '') =>
+  parseOneOf(rawValue, THEMES, element, `${prefix}theme`);
+
+export const parseMode: Parse<SpasmContent['mode']> = (rawValue, element, prefix = '') =>
+  parseOneOf(rawValue, MODES, element, `${prefix}mode`);
 
 /** "UK" is what people write for Great Britain and Northern Ireland. */
-export const readRegion = (written: string | null | undefined, place: Element, prefix = '') =>
-  oneOf(written?.replace(/^ *uk *$/i, 'gb'), REGIONS, place, `${prefix}region`);
+export const parseRegion: Parse<string> = (rawValue, element, prefix = '') =>
+  parseOneOf(rawValue?.replace(/^ *uk *$/i, 'gb'), REGIONS, element, `${prefix}region`);
 
 /** A language that we have words in, as a BCP 47 tag; a country in it says how dates are written. */
-function readLocale(written: string | null | undefined, place: Element, prefix: string) {
-  const found = findLanguage(written)?.locale;
-  if (written != null && !found) oneOf(written, TAGS, place, `${prefix}lang`);
+const parseLocale: Parse<string> = (rawValue, element, prefix = '') => {
+  const found = matchLanguage(rawValue)?.locale;
+  if (rawValue != null && !found) parseOneOf(rawValue, languageTags, element, `${prefix}lang`);
   return found;
+};
+
+/** The level of a title, 2 to 6. Anything else is 2, with one warning. */
+export function parseHeadingLevel(
+  rawValue: string | number | null | undefined,
+  element: Element,
+): number {
+  if (rawValue == null) return 2;
+  const level = Number(rawValue);
+  if (Number.isInteger(level) && level >= 2 && level <= 6) return level;
+  warnOnce(
+    element,
+    `heading-level="${String(rawValue)}" is not a level. Use a whole number from 2 to 6.`,
+  );
+  return 2;
 }
 
-/** What stands around, with the clinic's own words and the details in them. */
-export const withOverlay = (around: SpasmContent, overlay: Overlay | undefined): SpasmContent => ({
-  ...around,
+/** How to reach the clinic. Validated here too, since a page's own provider may give anything. */
+export const clinicOf = ({ clinic }: SpasmContent, element: Element): Clinic =>
+  parseClinic(withChanges(clinic, { clinic: clinic.name }), element);
+
+/** What is inherited, with an overlay and the clinic's details in it. */
+export const withOverlay = (
+  inherited: SpasmContent,
+  overlay: Overlay | undefined,
+): SpasmContent => ({
+  ...inherited,
   overlay,
-  clinic: bare({ ...around.clinic, ...overlay?.clinic }),
+  clinic: withoutPrototype({ ...inherited.clinic, ...overlay?.clinic }),
 });
 
 /**
- * What was written, laid over what stands around it. Unsound values are left out with a warning.
+ * Parses the settings of an element over those that it inherits. Unsound values are left out with a warning.
  *
- * @param written - What was written.
- * @param around - What holds where nothing was written.
- * @param place - Where it was written, to be named in a warning.
- * @param prefix - What stands before the names there: "data-" on a script tag.
+ * @param rawSettings - What the page says.
+ * @param inherited - What holds where it says nothing.
+ * @param element - The element that says it, to be named in a warning.
+ * @param prefix - The prefix of the attributes there: "data-" on a script tag.
  */
-export function readSettings(
-  written: Settings,
-  around: SpasmContent,
-  place: Element,
+export const parseSettings = (
+  rawSettings: RawSettings,
+  inherited: SpasmContent,
+  element: Element,
   prefix = '',
-): SpasmContent {
-  return {
-    ...around,
-    clinic: bare({ ...around.clinic, ...readClinic(written, place, prefix) }),
-    locale: readLocale(written.lang, place, prefix) ?? around.locale,
-    region: readRegion(written.region, place, prefix) ?? around.region,
-    theme: readTheme(written.theme, place, prefix) ?? around.theme,
-    mode: readMode(written.mode, place, prefix) ?? around.mode,
-  };
-}
+): SpasmContent => ({
+  ...inherited,
+  clinic: withoutPrototype({
+    ...inherited.clinic,
+    ...parseClinic(rawSettings, element, prefix),
+  }),
+  locale: parseLocale(rawSettings.lang, element, prefix) ?? inherited.locale,
+  region: parseRegion(rawSettings.region, element, prefix) ?? inherited.region,
+  theme: parseTheme(rawSettings.theme, element, prefix) ?? inherited.theme,
+  mode: parseMode(rawSettings.mode, element, prefix) ?? inherited.mode,
+});

@@ -1,17 +1,18 @@
 import { adoptStyles, type CSSResult, type LitElement } from 'lit';
+import { windowOf } from '../internal/dom-clobbering.js';
 
 /**
- * Puts an element's style sheets on its root. A sheet serves only the document that it was made in,
- * and page builders put elements into frames: there the sheets are made anew.
+ * Adopts an element's style sheets into its root. A constructed sheet serves only the document that it was
+ * made in, and page builders move elements into frames: there the sheets are made anew.
  */
-export function dress(element: LitElement, root: ShadowRoot): void {
+export function adoptElementStyles(element: LitElement, root: ShadowRoot): void {
   const { elementStyles } = element.constructor as typeof LitElement;
-  const { defaultView } = element.ownerDocument;
+  const view = windowOf(element);
   if (element.ownerDocument === document) {
     adoptStyles(root, elementStyles);
-  } else if (defaultView) {
+  } else if (view) {
     root.adoptedStyleSheets = elementStyles.map((style) => {
-      const sheet = new defaultView.CSSStyleSheet();
+      const sheet = new view.CSSStyleSheet();
       sheet.replaceSync((style as CSSResult).cssText);
       return sheet;
     });

@@ -1,7 +1,8 @@
 import { css } from 'lit';
+import { media } from './media.js';
 import { tokens } from './tokens.js';
 
-/** The sheet that all elements share. */
+/** The sheets that all elements share. */
 export const base = [
   css`
     :host {
@@ -12,7 +13,7 @@ export const base = [
       display: none;
     }
 
-    /* The page's text styles end here; its typeface, language and direction come through. */
+    /* The page's inherited text styles end here; its typeface, language and direction come through. */
     .spasm {
       all: initial;
       display: block;
@@ -34,8 +35,8 @@ export const base = [
       container-type: inline-size;
     }
 
-    /* A container lends no width to what is around it. Two words far apart do, and may still break
-       into two lines: in a flex row, a float or a table we take the room that there is. */
+    /* container-type: inline-size zeroes our intrinsic width. This invisible pair of words restores
+       max-content, so that a flex row, a float or a table gives us the room that there is. */
     .spasm::before {
       content: '. .';
       display: block;
@@ -135,7 +136,7 @@ export const base = [
       border-radius: 0.2em;
     }
 
-    /* Focus is taken here for screen readers to go on from; nobody can act on it. */
+    /* Focused by script, for a screen reader to go on from: not a control, so it shows no outline. */
     [tabindex='-1'] {
       outline: none;
     }
@@ -255,52 +256,7 @@ export const base = [
     footer details {
       margin: 0;
     }
-
-    @media print {
-      .icon,
-      .on-screen {
-        display: none !important;
-      }
-
-      h2,
-      h3,
-      h4,
-      h5,
-      h6 {
-        break-after: avoid;
-      }
-
-      li,
-      .card {
-        break-inside: avoid;
-      }
-
-      .button {
-        border-color: #000;
-        background: none;
-        color: #000;
-      }
-
-      /* Folded words are printed too. */
-      ::details-content {
-        display: block;
-        content-visibility: visible;
-        block-size: auto;
-        opacity: 1;
-      }
-
-      [part='sources'] a::after {
-        content: ' (' attr(href) ')';
-        font-size: 0.85em;
-      }
-    }
-
-    @media (forced-colors: active) {
-      .icon {
-        border: 1px solid;
-        forced-color-adjust: auto;
-      }
-    }
   `,
+  media,
   tokens,
 ];

@@ -1,11 +1,12 @@
 /**
- * The only clinical logic: from rules and answers to a level of help, or to the next question.
+ * The only clinical logic: from rules and answers to an acuity level, or to the next question.
  *
- * Pure and small on purpose. Every sign, pair, level and order is data in content/triage.json; this
- * file knows only how to read it. "I'm not sure" is a third truth between no and yes, so that a
+ * Pure and small on purpose. Every red flag, combination, level and order is data in content/triage.json;
+ * this file only evaluates it. "I'm not sure" is a third truth value between no and yes, so that a
  * question that was not answered can never be taken for a no.
  */
-import type { Level, Question, Rule, Triage } from '../content/schema.js';
+import { LEVELS, type Level } from '../content/levels.js';
+import type { Question, Rule, Triage } from '../content/schema.js';
 
 /** The rules as they ship: the data of content/triage.json with or without what is for reviewers alone. */
 export interface Rules extends Pick<Triage, 'questions' | 'unsureTogether' | 'recheck'> {
@@ -19,7 +20,7 @@ export interface Rules extends Pick<Triage, 'questions' | 'unsureTogether' | 're
  */
 export type Answers = Readonly<Record<string, readonly string[]>>;
 
-/** One thing that the level rests on. */
+/** One thing that the level rests on: a rule that fired, or a doubt. */
 export interface Reason {
   /** The id of the rule; null when the level comes from "I'm not sure" alone. */
   rule: string | null;
@@ -55,7 +56,7 @@ export interface Result {
   notes: string[];
 }
 
-/** A question that is asked, with what was made of its answer. */
+/** A question that is asked, with its answer as it was read. */
 interface Asked {
   question: Question;
   chosen: string[];
@@ -69,8 +70,7 @@ const NO = 0;
 const UNSURE = 1;
 const YES = 2;
 
-const WORST_FIRST: readonly Level[] = ['emergency', 'same-day', 'soon', 'self-care'];
-const rank = (level: Level) => WORST_FIRST.indexOf(level);
+const rank = (level: Level) => LEVELS.indexOf(level);
 
 /**
  * The next question, or the result. Ends at once where the answers so far make an emergency.
@@ -78,12 +78,17 @@ const rank = (level: Level) => WORST_FIRST.indexOf(level);
  * questions that are not asked, and keys that are no question, are passed over. Any JSON value may
  * stand for the answers: it never throws.
  */
-export function assess(rules: Rules, answers: Answers, { finished = false } = {}): Asking | Result {
+export function assess(
+  rules: Rules,
+  answers: Answers,
+  options?: { finished?: boolean },
+): Asking | Result {
+  const finished = options?.finished ?? false;
   const asked = askedQuestions(rules, answers, finished);
   const next = asked.find((one) => one.open);
-  if (!next || finished) return judge(rules, asked);
+  if (!next || finished) return resolveLevel(rules, asked);
   const answered = asked.filter((one) => !one.open);
-  const soFar = judge(rules, answered);
+  const soFar = resolveLevel(rules, answered);
   if (soFar.level === 'emergency') return soFar;
   return {
     state: 'asking',
@@ -102,7 +107,7 @@ function askedQuestions({ questions }: Rules, answers: Answers, finished: boolea
   for (const question of questions) {
     const { when } = question;
     const given = finished ? asked : asked.filter((one) => !one.open);
-    if (!when || either(when, truths(given)) > NO) asked.push(read(question, answers));
+    if (!when || anyOf(when, truthValues(given)) > NO) asked.push(read(question, answers));
   }
   return asked;
 }
@@ -121,8 +126,8 @@ function read(question: Question, answers: Answers): Asked {
   };
 }
 
-/** How true each sign is. A sign that is not in the map is a no. */
-function truths(asked: Asked[]): Truths {
+/** The truth value of each sign. A sign that is not in the map is a no. */
+function truthValues(asked: Asked[]): Truths {
   const truth = new Map<string, number>();
   for (const { question, chosen, unsure } of asked) {
     const { signs, unsureIs } = question;
@@ -135,23 +140,23 @@ function truths(asked: Asked[]): Truths {
 type Part = Rule['all'][number];
 const signsOf = (part: Part) => (typeof part === 'string' ? [part] : part);
 
-/** How true it is that any of these signs is there. */
-const either = (part: Part, truth: Truths) =>
+/** The truth value of "any of these signs is there". */
+const anyOf = (part: Part, truth: Truths) =>
   Math.max(...signsOf(part).map((sign) => truth.get(sign) ?? NO));
 
-/** The highest level of all that speaks. Nothing lowers what something else gives. */
-function judge(rules: Rules, asked: Asked[]): Result {
-  const truth = truths(asked);
+/** The highest level that any rule or doubt gives. None lowers another. */
+function resolveLevel(rules: Rules, asked: Asked[]): Result {
+  const truth = truthValues(asked);
   const unsure = asked.filter((one) => one.unsure).map((one) => one.question);
-  const fired = rules.rules.flatMap((rule) => weigh(rule, truth, asked));
-  const reasons = [...fired, ...doubts(rules, unsure)];
+  const fired = rules.rules.flatMap((rule) => evaluateRule(rule, truth, asked));
+  const reasons = [...fired, ...uncertaintyReasons(rules, unsure)];
   reasons.sort((a, b) => rank(a.level) - rank(b.level));
-  // Unsound rules, without one that always holds, must not send anybody home.
+  // Without a rule that always holds, unsound rules must not send anybody home.
   const level = reasons[0]?.level ?? 'soon';
-  const whole = rules.rules.filter((rule) =>
+  const fullyMet = rules.rules.filter((rule) =>
     fired.some((reason) => reason.rule === rule.id && !reason.lowered),
   );
-  const notes = [...unsure, ...whole].flatMap((one) => one.notes ?? []);
+  const notes = [...unsure, ...fullyMet].flatMap((one) => one.notes ?? []);
   return {
     state: 'result',
     level,
@@ -162,21 +167,21 @@ function judge(rules: Rules, asked: Asked[]): Result {
 }
 
 /**
- * One reason when the rule holds, else none. It holds when every part does. In a rule of two parts
- * or more, one part that is not sure lowers it by one level; a second one leaves it out.
+ * One reason when the rule fires, else none. It fires when every part of it is true. In a rule of two
+ * parts or more, one part that is not sure lowers its level by one; with a second one it does not fire.
  */
-function weigh(rule: Rules['rules'][number], truth: Truths, asked: Asked[]): Reason[] {
+function evaluateRule(rule: Rules['rules'][number], truth: Truths, asked: Asked[]): Reason[] {
   const { id, all, level, callOnly = false, sources } = rule;
-  const missing = all.filter((part) => either(part, truth) < YES);
+  const missing = all.filter((part) => anyOf(part, truth) < YES);
   const lowered = missing.length === 1;
-  if (missing.some((part) => either(part, truth) < UNSURE)) return [];
+  if (missing.some((part) => anyOf(part, truth) < UNSURE)) return [];
   if (missing.length > 1 || (lowered && all.length < 2)) return [];
   const isChosen = (sign: string) => asked.some((one) => one.chosen.includes(sign));
   const inDoubt = all.filter((part) => !signsOf(part).some(isChosen)).flat();
   return [
     {
       rule: id,
-      level: lowered ? (WORST_FIRST[rank(level) + 1] ?? level) : level,
+      level: lowered ? (LEVELS[rank(level) + 1] ?? level) : level,
       lowered,
       signs: all.flat().filter(isChosen),
       unsure: asked
@@ -188,8 +193,8 @@ function weigh(rule: Rules['rules'][number], truth: Truths, asked: Asked[]): Rea
   ];
 }
 
-/** What "I'm not sure" gives by itself: a level for each question, and one for several together. */
-function doubts({ rules, unsureTogether }: Rules, unsure: Question[]): Reason[] {
+/** The reasons that "I'm not sure" is by itself: a level for each question, and one for several together. */
+function uncertaintyReasons({ rules, unsureTogether }: Rules, unsure: Question[]): Reason[] {
   const doubt = (level: Level, questions: Question[]): Reason => {
     const signs = questions.flatMap((question) => question.signs);
     const about = rules.filter((rule) => rule.all.flat().some((sign) => signs.includes(sign)));

@@ -1,6 +1,6 @@
 import triage from '../../content/triage.json';
-import { bare } from '../internal/null-prototype.js';
+import { withoutPrototype } from '../internal/null-prototype.js';
 import type { Rules } from './assess.js';
 
 /** The rules that ship, for `assess`. Their sources are ids in content/sources.json. */
-export const rules = bare(triage) as Rules;
+export const rules = withoutPrototype(triage) as Rules;

@@ -1,7 +1,7 @@
 /** The checker, as the built file has it: every row of the table of warning signs gives its level. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Level } from '../../src/content/schema.js';
+import type { Level } from '../../src/content/levels.js';
 import { open, openRoots, SCRIPT, words } from './page.js';
 import { label } from './walk.js';
 

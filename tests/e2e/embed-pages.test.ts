@@ -12,7 +12,7 @@ import { buildCdn } from '../../scripts/bundle/cdn.js';
 import { enginesToTry } from '../../scripts/testing/engines.js';
 import { aliasOf } from '../../scripts/release/release-folders.js';
 import { serve } from '../../scripts/testing/serve.js';
-import { ALLOWED } from '../../src/drop-in/allowed-attributes.js';
+import { allowedAttributes } from '../../src/drop-in/allowed-attributes.js';
 import { launch } from '../hosts/browsers.js';
 import { openRoots, visit, watchPolicy, words, type Visit } from './page.js';
 
@@ -40,7 +40,7 @@ after(() => {
   rmSync(releases, { recursive: true });
 });
 
-const TAGS = Object.keys(ALLOWED).filter((tag) => tag !== 'clinic-contact');
+const TAGS = Object.keys(allowedAttributes).filter((tag) => tag !== 'clinic-contact');
 const LANGUAGES = ['en', 'es'];
 const PAGES = [...TAGS, ...LANGUAGES.flatMap((lang) => TAGS.map((tag) => `${lang}/${tag}`))];
 const at = (path: string) => `${RELEASE}/embed/${path}${path.includes('?') ? '' : '/'}`;
@@ -192,8 +192,8 @@ describe('the options of an address', () => {
   };
 
   it('are those of the allow-list', async () => {
-    assert.deepEqual(await attributes('only=massage&theme=dark&region=gb&heading-level=3'), {
-      only: 'massage',
+    assert.deepEqual(await attributes('show=massage&theme=dark&region=gb&heading-level=3'), {
+      show: 'massage',
       theme: 'dark',
       region: 'gb',
       'heading-level': '3',

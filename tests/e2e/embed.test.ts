@@ -1,7 +1,8 @@
 /** Two lines in a plain page: the tag shows its words, however the script is loaded, and nothing else happens. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { open, OURS, SCRIPT, TAGS, title, words } from './page.js';
+import { open, OURS, SCRIPT, title, words } from './page.js';
+import { TAGS, topicOf, WORDED_TAGS } from '../tags.js';
 
 /** A way to load the script: what goes into the head, before the tag and after it. */
 const WAYS: Record<string, { head?: string; first?: string; last?: string }> = {
@@ -13,19 +14,9 @@ const WAYS: Record<string, { head?: string; first?: string; last?: string }> = {
 };
 
 /** What each tag shows by itself. */
-const SHOWN: Record<(typeof TAGS)[number], string[]> = {
-  'spasm-content': [],
-  'spasm-guide': [
-    title('guide'),
-    ...(['causes', 'remedies', 'help', 'checker', 'treatments', 'prevention'] as const).map(title),
-  ],
-  'spasm-causes': [title('causes')],
-  'home-remedies': [title('remedies')],
-  'when-to-get-help': [title('help')],
-  'spasm-checker': [title('checker')],
-  'treatment-cards': [title('treatments')],
-  'prevention-tips': [title('prevention')],
-  'clinic-contact': [],
+const SHOWN: Partial<Record<(typeof TAGS)[number], string[]>> = {
+  ...Object.fromEntries(WORDED_TAGS.map((tag) => [tag, [title(topicOf(tag))]])),
+  'spasm-guide': WORDED_TAGS.map((tag) => title(topicOf(tag))),
 };
 
 /** The tags that have nothing to show by themselves say so, once. */
@@ -42,7 +33,7 @@ for (const [way, { head = '', first = '', last = '' }] of Object.entries(WAYS)) 
       it(`<${tag}> alone shows its words and nothing else happens`, async () => {
         const body = `${first}<${tag}><p>${EMERGENCY_LINE}</p></${tag}>${last}`;
         await using visit = await open(body, { head });
-        await visit.shows(...SHOWN[tag]);
+        await visit.shows(...(SHOWN[tag] ?? []));
         // A provider shows what is inside it; an element shows its own words in their place.
         if (tag === 'spasm-content') await visit.shows(EMERGENCY_LINE);
         else await visit.hides(EMERGENCY_LINE);

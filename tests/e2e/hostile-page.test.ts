@@ -68,22 +68,28 @@ describe('a page that adds to every object', () => {
       first: true, unless: 'x', notes: ['x'], meanwhile: [{ text: lie }], next: [{ text: lie }],
       hint: lie, none: lie, date: lie, step: lie, number: lie, region: 'gb', locale: 'es',
       theme: 'dark', mode: 'education', lang: 'es', content: '/nowhere.json', html: '<b>x</b>',
+      clinicWords: own, intro: lie, note: lie, order: ['ice'], hide: ['ice'], add: [], icon: 'heat',
+      show: 'ice', only: 'ice', reviewedBy: lie, reviewedOn: '2026-01-01', finished: true,
       capture: true, passive: true, once: true, lower: true, regulator: { text: lie, sources: [] },
     };
     for (const key of ${JSON.stringify(keys)}) Object.prototype[key] = values[key];
   }`;
   const KEYS =
-    'words overlay own clinic name booking phone address hours emergency help checker ui review action link callOnly instead first unless notes meanwhile next hint none date step number region locale theme mode lang content html capture passive lower regulator'.split(
+    'words overlay own clinic name booking phone address hours emergency help checker ui review action link callOnly instead first unless notes meanwhile next hint none date step number region locale theme mode lang content html capture passive lower regulator clinicWords intro note order hide add icon show only reviewedBy reviewedOn finished'.split(
       ' ',
     );
   const body = `${script}<home-remedies></home-remedies><when-to-get-help></when-to-get-help>
-    <treatment-cards only="massage"></treatment-cards><clinic-contact phone="555 0100"></clinic-contact>${CHECKER}`;
+    <treatment-cards show="massage"></treatment-cards><clinic-contact phone="555 0100"></clinic-contact>${CHECKER}`;
 
-  for (const when of ['before', 'after'] as const) {
-    it(`${when} us changes no word, and an emergency stays one`, async () => {
-      await using plain = await open(body);
+  const cases = ['before', 'after'].flatMap((when) => [
+    { when, where: 'in a known region', page: body },
+    { when, where: 'in no known region', page: body.replace(' data-region="us"', '') },
+  ]);
+  for (const { when, where, page } of cases) {
+    it(`${when} us, ${where}, changes no word, and an emergency stays one`, async () => {
+      await using plain = await open(page);
       const code = add(KEYS);
-      await using visit = await open(body, when === 'before' ? { before: [code] } : {});
+      await using visit = await open(page, when === 'before' ? { before: [code] } : {});
       if (when === 'after') await visit.page.evaluate(code);
       assert.equal(await visit.words(), await plain.words());
       await toEmergency(plain);

@@ -9,11 +9,11 @@ import {
   openRoots,
   SCRIPT,
   serveFile,
-  TAGS,
   title,
   type Visit,
   words,
 } from './page.js';
+import { TAGS } from '../tags.js';
 import { walk } from './walk.js';
 
 const TOPICS = ['causes', 'remedies', 'help', 'checker', 'treatments', 'prevention'] as const;

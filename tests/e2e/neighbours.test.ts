@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { build, type Rolldown } from 'vite';
-import { dropIn, open, OURS, SCRIPT, serveFile, TAGS, title, type Visit } from './page.js';
+import { dropIn, open, OURS, SCRIPT, serveFile, title, type Visit } from './page.js';
+import { TAGS, topicOf, WORDED_TAGS } from '../tags.js';
 
 const SECOND = serveFile('/copies/spasm-elements.js', dropIn);
 const STEPPED_BACK = `debug: ${OURS} Another copy`;
@@ -85,14 +86,13 @@ describe('a stranger under one of our names', () => {
       connectedCallback() { this.textContent = 'I am a stranger.'; }
     });
   </script>`;
-  const all = TAGS.filter((tag) => tag !== 'spasm-content' && tag !== 'clinic-contact');
 
   for (const tag of TAGS) {
     it(`<${tag}> is left alone and named once, and the others work`, async () => {
-      const others = all.filter((other) => other !== tag);
+      const others = WORDED_TAGS.filter((other) => other !== tag);
       const body = [...others, tag].map((one) => `<${one}></${one}>`).join('');
       await using visit = await open(`${stranger(tag)}<script src="${SCRIPT}"></script>${body}`);
-      await visit.shows('I am a stranger.', ...others.map((one) => titles[one] ?? ''));
+      await visit.shows('I am a stranger.', ...others.map((one) => title(topicOf(one))));
       assert.equal(visit.console.length, 1, visit.console.join('\n'));
       assert.match(visit.console[0] ?? '', new RegExp(`^warn: \\${OURS} <${tag}> .*left alone`));
       assert.deepEqual(visit.errors, []);
@@ -109,16 +109,6 @@ describe('a stranger under one of our names', () => {
     assert.deepEqual(visit.told, []);
   });
 });
-
-const titles: Record<string, string> = {
-  'spasm-guide': title('guide'),
-  'spasm-causes': title('causes'),
-  'home-remedies': title('remedies'),
-  'when-to-get-help': title('help'),
-  'spasm-checker': title('checker'),
-  'treatment-cards': title('treatments'),
-  'prevention-tips': title('prevention'),
-};
 
 /** Lit tells an app that has more than one copy of it, in one line. */
 function isLits(line: string): boolean {

@@ -14,9 +14,10 @@ import puppeteer, {
 import { ensureBrowser } from '../../scripts/testing/browser.js';
 import { files } from '../../scripts/bundle/files.js';
 import { translated } from '../../scripts/content/languages.js';
-import { unmarked } from '../../src/locale/unconfirmed-marks.js';
+import { stripMarks } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic, Words } from '../../src/content/schema.js';
 import { stopClock, TODAY } from '../clock.js';
+import { TAGS } from '../tags.js';
 
 const FILE = 'dist/cdn/spasm-elements.js';
 if (!existsSync(FILE)) throw new Error(`${FILE} is missing. Build it first: npm run build`);
@@ -27,18 +28,6 @@ export const SCRIPT = '/spasm-elements.js';
 /** The drop-in as it was built. Read once, so that a build beside the tests changes nothing. */
 export const dropIn = readFileSync(FILE, 'utf8');
 
-export const TAGS = [
-  'spasm-content',
-  'spasm-guide',
-  'spasm-causes',
-  'home-remedies',
-  'when-to-get-help',
-  'spasm-checker',
-  'treatment-cards',
-  'prevention-tips',
-  'clinic-contact',
-] as const;
-
 /** The one line of warning or error that is ours begins so. */
 export const OURS = '[spasm-elements]';
 
@@ -47,7 +36,7 @@ const known = new Map<string, unknown>();
 /** The words of one topic. */
 export function words<T extends Topic>(topic: T, locale = 'en'): Words[T] {
   const key = `${locale}/${topic}`;
-  if (!known.has(key)) known.set(key, JSON.parse(unmarked(translated(locale, topic))));
+  if (!known.has(key)) known.set(key, JSON.parse(stripMarks(translated(locale, topic))));
   return known.get(key) as Words[T];
 }
 

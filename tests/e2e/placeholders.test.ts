@@ -7,9 +7,9 @@ import { describe, it } from 'node:test';
 import { dropIn, open, SCRIPT, serveFile, title, visit, words } from './page.js';
 
 const LINE = 'Treatments for back spasms. In an emergency, call 911.';
-const PAGE = '/v1/embed/treatment-cards/?only=massage&theme=dark';
+const PAGE = '/v1/embed/treatment-cards/?show=massage&theme=dark';
 const LINK = `<a href="${PAGE}">${LINE}</a>`;
-const PLACEHOLDER = `<div data-spasm="treatment-cards" data-spasm-only="massage">${LINK}</div>`;
+const PLACEHOLDER = `<div data-spasm="treatment-cards" data-spasm-show="massage">${LINK}</div>`;
 const [CHIROPRACTIC, MASSAGE] = words('treatments').items.map((item) => item.title) as [
   string,
   string,
@@ -103,7 +103,7 @@ describe('a page that comes in pieces', () => {
       body.trim(),
       `<div data-spasm="spasm-causes"><spasm-causes>${LINK}</spasm-causes></div>` +
         `<p id="sentence">${LINK} tell more.</p>` +
-        `<treatment-cards theme="dark" only="massage"><p>${LINK}</p></treatment-cards>`,
+        `<treatment-cards theme="dark" show="massage"><p>${LINK}</p></treatment-cards>`,
     );
   });
 });

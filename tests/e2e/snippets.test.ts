@@ -4,7 +4,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { files as cdnFiles } from '../../scripts/bundle/files.js';
 import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
-import { dropIn, open, SCRIPT, serveFile, TAGS } from './page.js';
+import { dropIn, open, SCRIPT, serveFile } from './page.js';
+import { TAGS } from '../tags.js';
 
 const guides = [
   'README.md',

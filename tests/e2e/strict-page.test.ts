@@ -1,7 +1,8 @@
 /** Pages with a strict Content-Security-Policy: everything works, or the children stay. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { open, OURS, SCRIPT, TAGS, title, type Visit, watchPolicy, words } from './page.js';
+import { open, OURS, SCRIPT, title, type Visit, watchPolicy, words } from './page.js';
+import { TAGS } from '../tags.js';
 
 const NONCE = 'cm9zZW1hcnk';
 const CHILD = 'A line without the script:';

@@ -86,7 +86,10 @@ describe('the drop-in', () => {
   });
 
   it('has the notice of the drawings in the npm modules too', () => {
-    assert.match(readFileSync('dist/modules/parts/icons.js', 'utf8'), /Health Icons, © 2021 .* MIT/);
+    assert.match(
+      readFileSync('dist/modules/parts/icons.js', 'utf8'),
+      /Health Icons, © 2021 .* MIT/,
+    );
   });
 });
 

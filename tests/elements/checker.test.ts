@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import checker from '../../content/en/checker.json';
@@ -8,7 +7,6 @@ import ui from '../../content/en/ui.json';
 import regions from '../../content/regions.json';
 import sources from '../../content/sources.json';
 import triage from '../../content/triage.json';
-import { contentContext, unprovided } from '../../src/settings/context.js';
 import '../../src/elements/spasm-content.js';
 import '../../src/elements/spasm-checker.js';
 import '../../src/elements/spasm-guide.js';
@@ -29,6 +27,7 @@ import {
   show,
   visibleText,
 } from './helpers.js';
+import { giveWords, TEST_LANG } from './test-locale.js';
 
 const { levels, safetyNet } = help;
 const { chest, nerves } = checker.questions;
@@ -641,16 +640,12 @@ describe('words a year past their date', () => {
 
   /** With its words and the help's due on these days, instead of the kept ones. */
   async function due(checkerDay: string, helpDay: string): Promise<Element> {
-    const place = await show('<div></div>');
     const given = <T extends { review: object }>(words: T, reviewBy: string) => ({
       ...words,
       review: { ...words.review, reviewBy },
     });
-    const words = { checker: given(checker, checkerDay), help: given(help, helpDay) };
-    const value = { ...unprovided, words } as typeof unprovided;
-    new ContextProvider(place, { context: contentContext, initialValue: value });
-    place.innerHTML = CHECKER;
-    await settled();
+    giveWords({ ui, checker: given(checker, checkerDay), help: given(help, helpDay) });
+    const place = await show(`<div lang="${TEST_LANG}">${CHECKER}</div>`);
     return one(place, 'spasm-checker');
   }
 
@@ -768,27 +763,22 @@ describe('words a year past their date', () => {
 
 describe('new words in the middle of it', () => {
   it('leave the reader at the same question, with the same answers', async () => {
-    const place = await show<HTMLDivElement>('<div></div>');
-    const provider = new ContextProvider(place, {
-      context: contentContext,
-      initialValue: unprovided,
-    });
-    place.innerHTML = CHECKER;
-    await settled();
+    const place = await show(`<div>${CHECKER}</div>`);
     const element = one(place, 'spasm-checker');
     await choose(element, checker.none);
     await next(element);
     await choose(element, checker.signs['both-legs'].label);
     const other = structuredClone(checker);
     other.signs['both-legs'].label = 'Las dos piernas';
-    provider.setValue({ ...unprovided, words: { checker: other } });
+    giveWords({ ui, help, checker: other });
+    place.lang = TEST_LANG;
     await settled();
     expect(visibleText(one(element, 'legend'))).to.include(nerves.legend);
     expect(checked(element)).to.deep.equal([other.signs['both-legs'].label]);
     await next(element);
     expect(card(element).dataset['level']).to.equal('emergency');
     expect(visibleText(panel(element))).to.include(other.signs['both-legs'].label);
-    provider.setValue(unprovided);
+    place.removeAttribute('lang');
     await settled();
     expect(visibleText(panel(element))).to.include(checker.signs['both-legs'].label);
   });

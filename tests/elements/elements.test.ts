@@ -1,4 +1,3 @@
-import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import causes from '../../content/en/causes.json';
 import checker from '../../content/en/checker.json';
@@ -10,7 +9,7 @@ import treatments from '../../content/en/treatments.json';
 import ui from '../../content/en/ui.json';
 import regions from '../../content/regions.json';
 import sources from '../../content/sources.json';
-import { contentContext, unprovided } from '../../src/settings/context.js';
+import { topics } from '../../src/content/schema.js';
 import '../../src/elements/spasm-content.js';
 import '../../src/elements/spasm-guide.js';
 import {
@@ -27,6 +26,7 @@ import {
   textsOf,
   visibleText,
 } from './helpers.js';
+import { giveWords, TEST_LANG } from './test-locale.js';
 
 // Only somebody who was told to get help today is told what to do when it gets worse.
 const { worse: _, ...safetyNet } = help.safetyNet;
@@ -95,13 +95,6 @@ const ends = (day: string) => [`${day}T00:00:00.000Z`, `${day}T23:59:59.999Z`];
 const headings = (place: Node) => all(place, 'h1, h2, h3, h4, h5, h6');
 const levels = (place: Node) => headings(place).map(({ localName }) => Number(localName.slice(1)));
 const titles = (items: readonly { title: string }[]) => items.map(({ title }) => title);
-
-/** A place whose provider gives these words. */
-function placeWith(words: object): HTMLElement {
-  const place = document.createElement('div');
-  new ContextProvider(place, { context: contentContext, initialValue: { ...unprovided, words } });
-  return place;
-}
 
 for (const [tag, { expected, review }] of Object.entries(elements)) {
   const alone = `<${tag}></${tag}>`;
@@ -277,18 +270,12 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
     });
 
     it('shows its children where its words fail', async () => {
-      const broken = new Proxy(
-        {},
-        {
-          getOwnPropertyDescriptor: () => {
-            throw new Error('broken');
-          },
-        },
+      giveWords(
+        Object.fromEntries(Object.keys(topics).map((topic) => [topic, topic === 'ui' ? ui : {}])),
       );
-      const place = placeWith(broken);
-      (await show('<div></div>')).append(place);
-      place.innerHTML = `<${tag}><p>Call us: 555 0100</p></${tag}>`;
-      await settled();
+      const place = await show(
+        `<div lang="${TEST_LANG}"><${tag}><p>Call us: 555 0100</p></${tag}></div>`,
+      );
       expect(visibleText(place)).to.equal('Call us: 555 0100');
       const [message, ...more] = heard();
       expect(message).to.match(new RegExp(`^error: .*<${tag}> failed`));
@@ -326,14 +313,17 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
 
 describe('an element that fails', () => {
   it('leaves its neighbours alone', async () => {
-    const place = placeWith({
+    giveWords({
+      ui,
+      help,
+      prevention,
       get causes(): never {
         throw new Error('broken');
       },
     });
-    (await show('<div></div>')).append(place);
-    place.innerHTML = '<spasm-causes></spasm-causes><prevention-tips></prevention-tips>';
-    await settled();
+    const place = await show(
+      `<div lang="${TEST_LANG}"><spasm-causes></spasm-causes><prevention-tips></prevention-tips></div>`,
+    );
     expect(visibleText(place)).to.include(prevention.title).and.not.include(causes.title);
     expect(heard()).to.have.length(1);
   });
@@ -377,14 +367,13 @@ const lists = [
   { tag: 'prevention-tips', topic: 'prevention', items: prevention.items },
 ] as const;
 for (const { tag, topic, items } of lists) {
-  const shown = async (only: string) => {
-    const element = await show(`<${tag} only="${only}"></${tag}>`);
-    return all(element, '[part="card"]').map((card) => visibleText(headings(card)[0] as Node));
-  };
+  const cardTitles = (element: Element) =>
+    all(element, '[part="card"]').map((card) => visibleText(headings(card)[0] as Node));
+  const shown = async (ids: string) => cardTitles(await show(`<${tag} show="${ids}"></${tag}>`));
   const ids = items.map(({ id }) => id);
   const [first, second] = items as [(typeof items)[0], (typeof items)[0]];
 
-  describe(`<${tag} only>`, () => {
+  describe(`<${tag} show>`, () => {
     for (const separator of [' ', ',', ', ', ' , ', '\n  ']) {
       it(`shows what is named, in its order, parted by ${JSON.stringify(separator)}`, async () => {
         expect(await shown([second.id, first.id].join(separator))).to.deep.equal(
@@ -408,7 +397,7 @@ for (const { tag, topic, items } of lists) {
     });
 
     for (const nothing of ['', ' , ', 'magic wand']) {
-      it(`shows all for only="${nothing}", and says so`, async () => {
+      it(`shows all for show="${nothing}", and says so`, async () => {
         expect(await shown(nothing)).to.deep.equal(titles(items));
         const [message, ...more] = heard();
         for (const id of ids) expect(message).to.include(id);
@@ -418,7 +407,7 @@ for (const { tag, topic, items } of lists) {
 
     for (const item of items) {
       it(`keeps all that belongs to ${item.id}, and the safety net`, async () => {
-        const text = visibleText(await show(`<${tag} only="${item.id}"></${tag}>`));
+        const text = visibleText(await show(`<${tag} show="${item.id}"></${tag}>`));
         const parts = [...textsOf(topic, { items: [item] }), ...netTexts];
         for (const part of parts) expect(text).to.include(filled(part));
       });
@@ -426,30 +415,49 @@ for (const { tag, topic, items } of lists) {
 
     it('changes with the attribute', async () => {
       const element = await show(`<${tag}></${tag}>`);
-      element.setAttribute('only', first.id);
+      element.setAttribute('show', first.id);
       await settled();
       expect(all(element, '[part="card"]')).to.have.length(1);
-      element.removeAttribute('only');
+      element.removeAttribute('show');
       await settled();
       expect(all(element, '[part="card"]')).to.have.length(items.length);
+    });
+
+    it('changes with the property', async () => {
+      const element = await show<HTMLElement & { show?: unknown }>(`<${tag}></${tag}>`);
+      element.show = second.id;
+      await settled();
+      expect(cardTitles(element)).to.deep.equal(titles([second]));
+      element.show = undefined;
+      await settled();
+      expect(cardTitles(element)).to.deep.equal(titles(items));
+    });
+
+    it('has `only` as an alias, which says its own name, and comes after it', async () => {
+      const element = await show(`<${tag} only="${second.id} magic"></${tag}>`);
+      expect(cardTitles(element)).to.deep.equal(titles([second]));
+      expect(heard()[0]).to.include('only="');
+      element.setAttribute('show', first.id);
+      await settled();
+      expect(cardTitles(element)).to.deep.equal(titles([first]));
     });
   });
 }
 
-describe('what only never drops', () => {
+describe('what a choice never drops', () => {
   it('is the warning before all treatments, and who is paid', async () => {
-    const text = visibleText(await show('<treatment-cards only="massage"></treatment-cards>'));
+    const text = visibleText(await show('<treatment-cards show="massage"></treatment-cards>'));
     expect(text).to.include(treatments.caution.text).and.include(treatments.disclosure);
   });
 
   it('is what was shown not to help', async () => {
-    const text = visibleText(await show('<prevention-tips only="diet"></prevention-tips>'));
+    const text = visibleText(await show('<prevention-tips show="diet"></prevention-tips>'));
     for (const part of textsOf('prevention', { noEffect: prevention.noEffect }))
       expect(text).to.include(part);
   });
 
   it('is the regulator’s note, in plain sight', async () => {
-    const element = await show('<treatment-cards only="regenerative"></treatment-cards>');
+    const element = await show('<treatment-cards show="regenerative"></treatment-cards>');
     const { regulator } = treatments.items.find(({ id }) => id === 'regenerative') as {
       regulator: { text: string };
     };

@@ -1,11 +1,9 @@
 /** Which language an element is in, and what becomes of it when the page changes its mind. */
-import { ContextProvider } from '@lit/context';
 import { expect } from '@open-wc/testing';
 import help from '../../content/en/help.json';
 import checker from '../../content/en/checker.json';
 import ui from '../../content/en/ui.json';
-import { contentContext, unprovided } from '../../src/settings/context.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
+import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
 import { isSafetyLine } from '../../scripts/content/safety-lines.js';
 import '../../src/elements/spasm-content.js';
 import { withTexts } from '../../scripts/content/texts.js';
@@ -23,6 +21,7 @@ import {
   show,
   visibleText,
 } from './helpers.js';
+import { giveWords, TEST_LANG } from './test-locale.js';
 
 /** Two languages that are not the page's. */
 const [LONG, MIRRORED] = ['en-XA', 'ar-XB'].filter((tag) => tag !== lang).concat('en') as [
@@ -202,30 +201,21 @@ describe('a change of language', () => {
 });
 
 describe('a line that stands in English for want of a confirmed translation', () => {
-  const mark = (text: string) => `${ENGLISH_FROM}${text}${ENGLISH_TO}`;
+  const mark = (text: string) => `${UNCONFIRMED_START}${text}${UNCONFIRMED_END}`;
 
   /** The checker and the care cards with all safety lines in English, in a page of another language. */
   async function unconfirmed(markup: string) {
-    const place = document.createElement('div');
-    place.lang = MIRRORED;
-    const words = {
+    giveWords({
       help: withTexts('help', help, (text, path) => (path === 'title' ? text : mark(text))),
       checker: withTexts('checker', checker, (text, path) =>
         isSafetyLine('checker', path) ? mark(text) : text,
       ),
       ui: withTexts('ui', ui, (text, path) => (isSafetyLine('ui', path) ? mark(text) : text)),
-    };
-    new ContextProvider(place, {
-      context: contentContext,
-      initialValue: { ...unprovided, words: words as never },
     });
-    (await show('<div></div>')).append(place);
-    place.innerHTML = markup;
-    await settled();
-    return place;
+    return show(`<div lang="${TEST_LANG}">${markup}</div>`);
   }
 
-  const marks = new RegExp(`[${ENGLISH_FROM}${ENGLISH_TO}]`);
+  const marks = new RegExp(`[${UNCONFIRMED_START}${UNCONFIRMED_END}]`);
 
   it('says that it is English, and its marks are nowhere', async () => {
     const place = await unconfirmed('<when-to-get-help region="us"></when-to-get-help>');

@@ -96,14 +96,14 @@ describe('a clinic’s own words', () => {
     expect(one<HTMLAnchorElement>(card as Element, 'a').href).to.equal(CLASS.link.url);
   });
 
-  it('may be named by “only”', async () => {
+  it('may be named by “show”', async () => {
     const words = {
       prevention: { add: [CLASS] },
       remedies: { add: [{ ...CLASS, link: undefined }] },
     };
     const inside = await place(
       words,
-      '<prevention-tips only="our-class walking"></prevention-tips><home-remedies only="our-class"></home-remedies>',
+      '<prevention-tips show="our-class walking"></prevention-tips><home-remedies show="our-class"></home-remedies>',
     );
     expect(titles(inside)).to.eql([
       'Our class',

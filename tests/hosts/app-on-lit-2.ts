@@ -19,7 +19,7 @@ const code = (
                  static properties = { level: {} };
                  render() {
                    return html\`<h2>An app on Lit 2</h2>
-                     <home-remedies only="heat" heading-level=\${this.level}></home-remedies>\`;
+                     <home-remedies show="heat" heading-level=\${this.level}></home-remedies>\`;
                  }
                });`
             : undefined,

@@ -1,6 +1,7 @@
 /** What a host page is: a page that a clinic may have, around the built drop-in. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { OutgoingHttpHeaders } from 'node:http';
+import { SHOWN_TAGS } from '../tags.js';
 import type { Tab } from './browsers.js';
 
 /** Where every page finds the drop-in. */
@@ -12,18 +13,6 @@ if (!existsSync(FILE)) throw new Error(`${FILE} is missing. Build it first: npm 
 /** The drop-in as it was built. */
 export const dropIn = readFileSync(FILE, 'utf8');
 
-/** The tags that show something, where the script tag names a clinic. */
-export const TAGS = [
-  'spasm-guide',
-  'spasm-causes',
-  'home-remedies',
-  'when-to-get-help',
-  'spasm-checker',
-  'treatment-cards',
-  'prevention-tips',
-  'clinic-contact',
-] as const;
-
 /** What each tag shows until the script is there, and where it never is. */
 export const EMERGENCY_LINE = 'Until the script is here: in an emergency, call 911.';
 
@@ -32,7 +21,9 @@ export const scriptTag = (more = '', path = SCRIPT): string =>
   `<script src="${path}" data-phone="(555) 010-0142" data-region="us" ${more}></script>`;
 
 /** Every element of ours, each with its emergency line. */
-export const elements = TAGS.map((tag) => `<${tag}><p>${EMERGENCY_LINE}</p></${tag}>`).join('\n');
+export const elements = SHOWN_TAGS.map((tag) => `<${tag}><p>${EMERGENCY_LINE}</p></${tag}>`).join(
+  '\n',
+);
 
 /** One page, as a clinic writes it. */
 export interface HostPage {

@@ -3,6 +3,7 @@
  * gives the tests eyes and hands. It opens the checker’s closed root, which the tests need to see.
  */
 import checker from '../../content/en/checker.json';
+import { allowedAttributes } from '../../src/drop-in/allowed-attributes.js';
 import { stopClock, TODAY } from '../clock.js';
 import { STYLES, type Looks } from './styles.js';
 
@@ -20,8 +21,7 @@ interface Seen {
 
 const stopped = document.currentScript as HTMLScriptElement;
 const OURS = new RegExp(stopped.dataset['ours'] ?? 'spasm-elements');
-const TAGS =
-  'spasm-guide, spasm-causes, home-remedies, when-to-get-help, spasm-checker, treatment-cards, prevention-tips, clinic-contact';
+const TAGS = Object.keys(allowedAttributes).join();
 
 /** Firefox and WebKit ask for it by themselves, some time. */
 const BY_ITSELF = '/favicon.ico';

@@ -121,7 +121,7 @@ describe('the content check', () => {
     assert.equal(path, 'items.keep-moving.icon');
     assert.match(
       message,
-      /No drawing "hot-tub"\. Use one of: .*\bheat\b.*scripts\/bundle\/icons\.ts/,
+      /No drawing "hot-tub"\. Name one in "icon": .*\bheat\b.*scripts\/bundle\/icons\.ts/,
     );
   });
 

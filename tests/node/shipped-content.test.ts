@@ -43,6 +43,7 @@ it('ships a reviewer’s name over the words that they read, and over no others'
   for (const topic of ['causes', 'checker', 'treatments']) {
     const file = `content/en/${topic}.json`;
     const kept = JSON.parse(readFileSync(file, 'utf8')) as { review: object };
+    const { reviewedBy: _, ...unread } = kept.review as { reviewedBy: unknown };
     const read = wordsEdition(topic, kept, triage);
     /** The review that ships with these changes. */
     const review = (words: string | undefined, changes = {}) => {
@@ -52,7 +53,7 @@ it('ships a reviewer’s name over the words that they read, and over no others'
     };
     assert.deepEqual(review(read), { ...kept.review, reviewedBy: 'Dr. Example', edition: read });
     for (const lost of [review(undefined), review('00000000'), review(read, { title: 'Another' })])
-      assert.deepEqual(lost, { ...kept.review, reviewedBy: null, edition: lost.edition });
+      assert.deepEqual(lost, { ...unread, edition: lost.edition });
   }
 });
 

@@ -13,7 +13,7 @@ import {
 } from '../../scripts/content/languages.js';
 import { MADE, madeWords } from '../../scripts/content/pseudo-locales.js';
 import { checkContent, TOPICS } from '../../scripts/content/check.js';
-import { ENGLISH_FROM, ENGLISH_TO } from '../../src/locale/unconfirmed-marks.js';
+import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic } from '../../src/content/schema.js';
 import { texts } from '../../scripts/content/texts.js';
 
@@ -227,7 +227,7 @@ describe('a safety line', () => {
   };
 
   it('is as translated while nothing changes', () => {
-    assert.doesNotMatch(translated('xx', 'help', root), new RegExp(ENGLISH_FROM));
+    assert.doesNotMatch(translated('xx', 'help', root), new RegExp(UNCONFIRMED_START));
   });
 
   it('that changed in English stands in English, marked, and its neighbours stay', () => {
@@ -236,7 +236,10 @@ describe('a safety line', () => {
         staleLines('xx', root).map(({ path }) => path),
         [`help.${HEADING}`],
       );
-      assert.equal(shown().heading, `${ENGLISH_FROM}Get medical help today !${ENGLISH_TO}`);
+      assert.equal(
+        shown().heading,
+        `${UNCONFIRMED_START}Get medical help today !${UNCONFIRMED_END}`,
+      );
       assert.match(shown().name, /é/);
       assert.deepEqual(faults(), [], 'It is no fault: the build goes on.');
     });
@@ -244,7 +247,7 @@ describe('a safety line', () => {
 
   it('whose translation changed stands in English too, until it is confirmed', () => {
     changed('xx', 'help', change, () => {
-      assert.equal(shown().heading, `${ENGLISH_FROM}Get medical help today${ENGLISH_TO}`);
+      assert.equal(shown().heading, `${UNCONFIRMED_START}Get medical help today${UNCONFIRMED_END}`);
       const kept = read('xx', 'confirmed');
       confirmAll();
       assert.match(shown().heading, /é.* !$/);
@@ -256,7 +259,7 @@ describe('a safety line', () => {
     const kept = read('xx', 'confirmed');
     write('xx', 'confirmed', {});
     assert.equal(staleLines('xx', root).length, safetyLines('xx', root).length);
-    assert.equal(shown().heading, `${ENGLISH_FROM}Get medical help today${ENGLISH_TO}`);
+    assert.equal(shown().heading, `${UNCONFIRMED_START}Get medical help today${UNCONFIRMED_END}`);
     write('xx', 'confirmed', kept);
   });
 

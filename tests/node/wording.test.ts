@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { contentFaults } from '../../scripts/content/shipped-words.js';
-import { avoided } from '../../src/overlay/avoided-words.js';
+import { avoidedIn } from '../../src/overlay/avoided-words.js';
 import { faultsAfter, saying } from './content-copy.js';
 
 /** English, and a copy of it as a language for which no formula is known. */
@@ -93,7 +93,7 @@ describe('the words', () => {
 });
 
 describe('a word to avoid', () => {
-  const hits = (text: string, ...avoid: string[]) => avoided(text, { avoid });
+  const hits = (text: string, ...avoid: string[]) => avoidedIn(text, { avoid });
 
   it('is found as a whole word only, unless its ending is open', () => {
     assert.deepEqual(hits('A cure.', 'cure'), ['cure']);
@@ -139,10 +139,10 @@ describe('a word to avoid', () => {
 
   it('is allowed in an exempt phrase, and there alone', () => {
     const style = { avoid: ['diagnos*', 'it or'], exempt: ['does not diagnose', 'or'] };
-    assert.deepEqual(avoided('It Does not\u00A0diagnose.', style), []);
-    assert.deepEqual(avoided('It does not diagnose, we diagnose.', style), ['diagnos*']);
-    assert.deepEqual(avoided('It does not diagnosed', style), ['diagnos*']);
+    assert.deepEqual(avoidedIn('It Does not\u00A0diagnose.', style), []);
+    assert.deepEqual(avoidedIn('It does not diagnose, we diagnose.', style), ['diagnos*']);
+    assert.deepEqual(avoidedIn('It does not diagnosed', style), ['diagnos*']);
     // What is left on both sides of a phrase makes no new one.
-    assert.deepEqual(avoided('your or risk', { avoid: ['your risk'], exempt: ['or'] }), []);
+    assert.deepEqual(avoidedIn('your or risk', { avoid: ['your risk'], exempt: ['or'] }), []);
   });
 });

@@ -3,7 +3,7 @@
  * content/triage.json, so that a rule that is wrong or missing there differs from it here. Where we
  * go beyond the table (docs/decisions, 15) a comment says so.
  */
-import type { Level } from '../../src/content/schema.js';
+import type { Level } from '../../src/content/levels.js';
 
 export interface Person {
   /** Signs that were chosen. */

@@ -1,5 +1,6 @@
 /** Every small change to the rules that could do harm: each must be found by the proof. */
-import { LEVELS, type Level, type Triage } from '../../src/content/schema.js';
+import { LEVELS, type Level } from '../../src/content/levels.js';
+import { type Triage } from '../../src/content/schema.js';
 
 export interface Mutant {
   name: string;

@@ -1,7 +1,7 @@
 /** Patients who were given their level before the rules saw them. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Level } from '../../src/content/schema.js';
+import type { Level } from '../../src/content/levels.js';
 import { patient, rules, walk } from './people.js';
 import { WORST_FIRST } from './expected-levels.js';
 import { disputed, stories, type Story } from './stories.js';

@@ -5,7 +5,7 @@
  * were run on the story. They are invented, and no clinician has reviewed them. A story that
  * disagrees with the rules is a question for a clinician: change neither to please the other.
  */
-import type { Level } from '../../src/content/schema.js';
+import type { Level } from '../../src/content/levels.js';
 
 export interface Story {
   title: string;

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import type { Tab } from '../browsers.js';
 import { elements, EMERGENCY_LINE, scriptTag, type Host } from '../host.js';
 
-const tips = `<home-remedies only="heat"><p>${EMERGENCY_LINE}</p></home-remedies>`;
+const tips = `<home-remedies show="heat"><p>${EMERGENCY_LINE}</p></home-remedies>`;
 
 /** Each in 600 px. */
 const ROOMS: Record<string, string> = {

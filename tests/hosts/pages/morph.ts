@@ -24,7 +24,7 @@ export default {
         .map(library)
         .join('')
         .concat('<script defer src="/@hosts/alpinejs/dist/cdn.js"></script>', scriptTag('defer')),
-      body: `<div id="place">${remedies('only="heat" heading-level="3" class="page-own"')}</div>
+      body: `<div id="place">${remedies('show="heat" heading-level="3" class="page-own"')}</div>
         <div id="swapped" hx-get="/part.html" hx-trigger="go" hx-push-url="true"></div>
         <div id="bound" x-data="{ level: 3, isOpen: true, levels: [2] }">
           <prevention-tips x-show="isOpen" :heading-level="level"><p>${EMERGENCY_LINE}</p></prevention-tips>
@@ -60,9 +60,9 @@ export default {
               seen.push((await look()) === before);
               return seen;
             },
-            remedies('only="ice"'),
-            remedies('only="heat" heading-level="4"'),
-            remedies('only="ice" heading-level="5"'),
+            remedies('show="ice"'),
+            remedies('show="heat" heading-level="4"'),
+            remedies('show="ice" heading-level="5"'),
           );
           assert.deepEqual(seen, [
             ['h3', 'Heat'],

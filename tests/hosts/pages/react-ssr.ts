@@ -12,7 +12,7 @@ const APP = `({ h, useState }) => function App() {
   const line = h('p', null, ${JSON.stringify(EMERGENCY_LINE)});
   return h('main', null,
     h('h1', null, 'Step ' + step),
-    h('home-remedies', { only: step === 0 ? 'heat' : step === 1 ? 'ice' : null, 'heading-level': 3 + step }, line),
+    h('home-remedies', { show: step === 0 ? 'heat' : step === 1 ? 'ice' : null, 'heading-level': 3 + step }, line),
     h('spasm-checker', { 'share-level': false, 'share-id': 'false', mode: step < 2 ? 'education' : undefined }, line),
     step < 2 ? h('prevention-tips', { key: 'tips', class: 'ours', onClick: () => {} }, line) : null,
   );

@@ -10,7 +10,7 @@ const next = (body: string, head = '') =>
   `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A clinic</title>
     <script src="/in-page.js"></script>${turbo}${scriptTag('data-turbo-track="reload"')}${head}</head><body>${body}</body></html>`;
 
-const heat = `<home-remedies id="heat" only="heat"><p>${EMERGENCY_LINE}</p></home-remedies>`;
+const heat = `<home-remedies id="heat" show="heat"><p>${EMERGENCY_LINE}</p></home-remedies>`;
 
 /** Follows a link, and waits for what Turbo says of it. */
 const follow = (tab: Tab, path: string, action = 'advance') =>
@@ -49,7 +49,7 @@ export default {
           <turbo-frame id="frame" src="/frame.html"></turbo-frame>`),
         '/frame.html': `<turbo-frame id="frame"><spasm-causes><p>${EMERGENCY_LINE}</p></spasm-causes></turbo-frame>`,
         '/morphed.html': next(
-          `<h1>Morphed</h1><home-remedies id="heat" only="ice" heading-level="3"><p>${EMERGENCY_LINE}</p></home-remedies>`,
+          `<h1>Morphed</h1><home-remedies id="heat" show="ice" heading-level="3"><p>${EMERGENCY_LINE}</p></home-remedies>`,
         ),
       },
       // A page that has the script in its body too runs it again at each visit: it steps back.

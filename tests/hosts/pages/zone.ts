@@ -1,7 +1,4 @@
-/**
- * Old frameworks that wrap every timer and promise, and compile what is on the page. (AngularJS binds no
- * attribute whose name begins with “on”, so that `only` can be written there and not bound.)
- */
+/** Old frameworks that wrap every timer and promise, and compile what is on the page. */
 import assert from 'node:assert/strict';
 import { elements, EMERGENCY_LINE, scriptTag, type Host, type HostPage } from '../host.js';
 
@@ -18,7 +15,7 @@ const app = `<script>
 const body = `<div ng-app="clinic">
   <h1>{{ 'A ' + 'clinic' }}</h1>
   ${elements}
-  <div id="repeated"><home-remedies ng-repeat="level in levels" only="heat" ng-attr-heading-level="{{level}}"><p>${EMERGENCY_LINE}</p></home-remedies></div>
+  <div id="repeated"><home-remedies ng-repeat="level in levels" show="{{ 'heat' }}" ng-attr-heading-level="{{level}}"><p>${EMERGENCY_LINE}</p></home-remedies></div>
   <div id="open"><prevention-tips ng-if="isOpen"><p>${EMERGENCY_LINE}</p></prevention-tips></div>
   <spasm-content phone="{{phone}}"><clinic-contact id="bound"><p>{{ '${EMERGENCY_LINE}' }}</p></clinic-contact></spasm-content>
 </div>`;
@@ -27,7 +24,7 @@ const inApp = (head: string): HostPage => ({
   head,
   body,
   // We see the braces first, and say what is wrong with them.
-  tells: [/phone="[{]{2}phone[}]{2}" is not a phone number/],
+  tells: [/show="[{]{2} 'heat' [}]{2}" names/, /phone="[{]{2}phone[}]{2}" is not a phone number/],
   holds: {
     'follows what the app adds, changes and takes away': async (tab) => {
       const seen = await tab.run(async () => {
