@@ -6,7 +6,9 @@ import { execFileSync } from 'node:child_process';
 import { chmodSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { build } from 'vite';
+import { readDecisionTable } from './content/decision-table.js';
 import { overlayJsonSchema } from './content/overlay-schema.js';
+import { decisionTableHtml } from './docs/decision-table-html.js';
 import { buildCdn } from './bundle/cdn.js';
 import { checkImports, mendDeclarations } from './bundle/npm-modules.js';
 import { checkSize } from './bundle/size-budget.js';
@@ -24,6 +26,7 @@ await build({ mode: 'cli', logLevel: 'warn' });
 chmodSync('dist/cli/spasm-elements.js', 0o755); // So that npx runs it in this folder too.
 mkdirSync('dist/schema');
 writeFileSync('dist/schema/overlay.schema.json', overlayJsonSchema());
+writeFileSync('dist/decision-table.html', decisionTableHtml(readDecisionTable()));
 run('tsc', '--project', 'tsconfig.types.json');
 mendDeclarations();
 checkImports();

@@ -8,7 +8,7 @@ import { dirname } from 'node:path';
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import { sharedFiles, styleFile, topics, type Style, type Words } from '../src/content/schema.js';
-import { decisionTable, type SheetData } from './content/decision-table.js';
+import { readDecisionTable } from './content/decision-table.js';
 import { decisionTableMarkdown } from './docs/decision-table-markdown.js';
 import { iconModule } from './bundle/icons.js';
 import {
@@ -34,15 +34,7 @@ const regions = Object.keys(words('regions') as object).filter((id) => id !== '$
 const generated: Record<string, string> = {
   'README.md': withElementsTable(read('README.md'), manifest),
   'docs/theming.md': withTokensTable(read('docs/theming.md'), manifest),
-  'docs/decision-table.md': decisionTableMarkdown(
-    decisionTable({
-      triage: words('triage'),
-      sources: words('sources'),
-      checker: words('en/checker'),
-      help: words('en/help'),
-      ui: words('en/ui'),
-    } as SheetData),
-  ),
+  'docs/decision-table.md': decisionTableMarkdown(readDecisionTable()),
   'docs/readability.md': readabilityMarkdown(readings('.'), medicalWords),
   'src/parts/icons.ts': iconModule(),
   'src/overlay/card-ids.ts': cardIdsModule(cards),

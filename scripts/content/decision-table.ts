@@ -1,10 +1,9 @@
 /**
  * The decision table: all that the checker asks, and which answers give which level of help, as a
- * sheet that a clinician can read, initial and sign.
- *
- * Worked out from the rules and the words that ship, so that the sheet can't say anything else. Pure,
- * and used twice: for `docs/decision-table.md` and for the page in Storybook.
+ * sheet that a clinician can read, initial and sign. It is derived from the rules and the words that
+ * ship, so that it can't say anything else; `docs/decision-table.md` and the page to print show it.
  */
+import { readFileSync } from 'node:fs';
 import { edition } from '../../src/content/edition.js';
 import { interpolate } from '../../src/locale/interpolate.js';
 import { LEVELS, type Level } from '../../src/content/levels.js';
@@ -12,7 +11,7 @@ import { type Question, type Source, type Triage, type Words } from '../../src/c
 import { withNumbers } from './thresholds.js';
 
 /** The files in `content/` that the sheet is made of. */
-export interface SheetData {
+interface SheetData {
   triage: Triage;
   checker: Words['checker'];
   help: Words['help'];
@@ -65,6 +64,9 @@ export interface Sheet {
   /** Another one as soon as anything on the sheet is another: a signed sheet can be told to be of old. */
   edition: string;
   intro: string[];
+  /** The answers that stand on most questions: "I'm not sure" and "None of these". */
+  unsure: string;
+  none: string;
   levels: LevelRows[];
   questions: AskedRow[];
   /** How rows and doubts make a result. */
@@ -74,13 +76,28 @@ export interface Sheet {
   numbers: { phrases: string[]; sources: Source[] }[];
 }
 
-export function decisionTable(data: SheetData): Sheet {
+/** The decision table of the content folder. */
+export function readDecisionTable(): Sheet {
+  const read = (name: string) =>
+    JSON.parse(readFileSync(`content/${name}.json`, 'utf8')) as unknown;
+  return decisionTable({
+    triage: read('triage'),
+    sources: read('sources'),
+    checker: read('en/checker'),
+    help: read('en/help'),
+    ui: read('en/ui'),
+  } as SheetData);
+}
+
+function decisionTable(data: SheetData): Sheet {
   const sheet = { ...head(data), ...body(data) };
   return { ...sheet, edition: edition(JSON.stringify(sheet)) };
 }
 
-function head({ checker: { review }, ui }: SheetData) {
+function head({ checker: { review, unsure, none }, ui }: SheetData) {
   return {
+    unsure,
+    none,
     title: 'Decision table',
     intro: [
       'All that the checker asks, in the words that a reader sees, and which answers give which level of help. Made from the rules and words that ship.',
@@ -108,7 +125,7 @@ function body({ triage, checker, help, ui, sources }: SheetData) {
     const { legend = id, hint } = checker.questions[id] ?? {};
     return phrase(id, { label: legend, hint });
   };
-  // A sign's quiet words stand where it first comes: with them everywhere, two sheets are too few.
+  // A sign's quiet words stand where it first comes, and not on every row.
   const seen = new Set<string>();
   const signOnce = (id: string): Phrase => {
     const { label, hint } = sign(id);

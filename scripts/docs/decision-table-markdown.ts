@@ -9,7 +9,7 @@ export function decisionTableMarkdown(sheet: Sheet): string {
 
 # ${title}
 
-${[about, ...rest].join(' ')} Edition \`${edition}\`: it changes whenever anything below does, so that a signed sheet can be told from an older one. To sign on paper, run \`npm run storybook\`, open “${title}” and print it: two sheets. Then hand the signed sheet in with the name for \`reviewedBy\` in [content/en/checker.json](../content/en/checker.json). A row struck out is a fault to mend first.
+${[about, ...rest].join(' ')} Edition \`${edition}\`: it changes whenever anything below does, so that a signed sheet can be told from an older one. To sign on paper, run \`npm run build\`, open \`dist/decision-table.html\` and print it. Then hand the signed sheet in with the name for \`reviewedBy\` in [content/en/checker.json](../content/en/checker.json). A row struck out is a fault to mend first.
 
 ## What gives which level
 
