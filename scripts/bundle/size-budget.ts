@@ -9,10 +9,10 @@ import { CONTENT } from '../content/shipped-words.js';
  * sources, questions. What a part takes away depends on the others, so that its share sways by 0.1.
  */
 const BUDGET = [
-  { part: 'code, styles, Lit', target: 14, limit: 25.2 },
+  { part: 'code, styles, Lit', target: 14, limit: 25.4 },
   { part: 'icons', target: 4, limit: 4.2 },
-  { part: 'English words', target: 10, limit: 12 },
-  { part: 'together', target: 28, limit: 40.8 },
+  { part: 'English words', target: 10, limit: 11.6 },
+  { part: 'together', target: 28, limit: 40.7 },
 ];
 
 /** Builds the drop-in again without one part after the other: what each takes away is its share. */

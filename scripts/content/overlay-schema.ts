@@ -2,7 +2,7 @@
  * The JSON Schema of an overlay, for the editor's JSON tool that completes and explains. It is made from
  * the definition that a page validates by. What JSON Schema can't say, `npx spasm-elements check` says.
  */
-import type { Blocks, Shape } from '../../src/overlay/blocks.js';
+import type { Combinators, Shape } from '../../src/overlay/combinators.js';
 import { defineOverlay, MAX_TITLE } from '../../src/overlay/overlay.js';
 
 type JsonSchema = Record<string, unknown>;
@@ -51,7 +51,7 @@ const DESCRIPTIONS: Record<string, readonly [title: string, description: string]
 const line = (maxLength: number): JsonSchema => ({ type: 'string', minLength: 1, maxLength });
 
 /** Each shape that these make is its JSON Schema. */
-const blocks = {
+const combinators = {
   text: line,
   prose: line,
   pattern: ({ source }: RegExp) => ({ ...line(MAX_TITLE), pattern: source }),
@@ -79,7 +79,7 @@ const blocks = {
     required,
     additionalProperties: false,
   }),
-} as unknown as Blocks;
+} as unknown as Combinators;
 
 /** The JSON Schema, as the text of its file. */
 export function overlayJsonSchema(): string {
@@ -87,7 +87,7 @@ export function overlayJsonSchema(): string {
   const schema = {
     $schema: 'http://json-schema.org/draft-07/schema#',
     $id: 'urn:spasm-elements:overlay/1',
-    ...described(defineOverlay(blocks) as Shape<unknown> as JsonSchema, '', used),
+    ...described(defineOverlay(combinators) as Shape<unknown> as JsonSchema, '', used),
     minProperties: 1,
     title: 'A clinic’s own words',
     description: 'Added to those of Spasm Elements, and marked as the clinic’s.',

@@ -4,13 +4,13 @@ import { html } from '../parts/html.js';
 
 /** What the checker's controls do. Each runs in the element's error boundary. */
 export interface CheckerActions {
-  /** Takes what an input says into the answer, and writes back what holds. */
+  /** Updates the answer from an input, then the input from the answer: a value may be refused. */
   readonly choose: (question: Question, value: string, input: HTMLInputElement) => void;
   readonly next: (question: string) => void;
   readonly back: () => void;
   readonly restart: () => void;
   readonly print: () => void;
-  /** Tells the reader, in sight and by screen reader, what a control did. */
+  /** Announces what a control did, in sight and by a live region. */
   readonly announce: (message: string) => void;
 }
 

@@ -1,5 +1,5 @@
 /**
- * What a reader may take along from a result: a print, plain text, a reminder. All of it is made on the
+ * What a reader may take along from a result: a printout, plain text, a reminder. All of it is made on the
  * device, by the reader's own act, and the page learns nothing of it.
  */
 import { nothing, type LitElement, type TemplateResult } from 'lit';

@@ -90,8 +90,8 @@ function renderOption(
 }
 
 /**
- * Keeps the keys that answer a question from the page, whose shortcuts they would trigger. All other keys
- * go on to it: they close a dialog, or call an aid for readers.
+ * Stops the propagation of keys that answer a question, which would trigger the page's shortcuts. All
+ * other keys go on to the page: they close a dialog, or call an assistive tool.
  */
 function stopAnswerKey(event: KeyboardEvent) {
   const isAnswerKey = /^(.$|Enter|Arrow)/.test(event.key);

@@ -416,6 +416,7 @@ const triage = v.strictObject({
       select: v.picklist(['one', 'many']),
       /** Asked only when one of these signs is there, or may be. */
       when: v.optional(v.pipe(v.array(id), v.minLength(1))),
+      /** The red flags and lesser signs that it asks about. */
       signs: v.pipe(v.array(id), v.minLength(1)),
       /** False where every answer is a sign (an age band), so that "None of these" makes no sense. */
       none: v.optional(v.boolean()),

@@ -65,7 +65,7 @@ export function fillPlaceholders(page: Document, scriptUrl?: string): void {
   });
 }
 
-/** Where one placeholder throws, what is in it stays, and all others go on. */
+/** The error boundary of one placeholder: where it throws, it keeps its content, and all others go on. */
 function attempt<Given extends unknown[]>(act: (...given: Given) => void, ...given: Given): void {
   guard(
     () => {

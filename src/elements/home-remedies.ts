@@ -3,8 +3,8 @@ import bundled from '../../content/en/remedies.json';
 import type { Caution } from '../content/schema.js';
 import { define } from '../internal/define.js';
 import { withChanges } from '../internal/null-prototype.js';
-import { cardList, cardListStyles, cardName, cardRow } from '../parts/card-list.js';
-import { clinicCard } from '../parts/clinic-words.js';
+import { cardList } from '../parts/card-list.js';
+import { cardName, cardRow, cardStyles } from '../parts/card.js';
 import { renderFooter } from '../parts/footer.js';
 import { renderHeader } from '../parts/header.js';
 import { heading } from '../parts/heading.js';
@@ -28,7 +28,7 @@ export class HomeRemedies extends SpasmElement {
 
   static override styles = [
     base,
-    cardListStyles,
+    cardStyles,
     css`
       .cautions {
         display: grid;
@@ -65,23 +65,19 @@ export class HomeRemedies extends SpasmElement {
     const items = selectById(words.items, this);
     const level = view.level + 1;
     return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
-      <ul class="plain" part="list">
-        ${cardList(this, items, (remedy) =>
-          'own' in remedy
-            ? clinicCard(view, remedy)
-            : cardRow(
-                cardName(remedy, level),
-                html`${remedy.points.map(({ text }) => html`<p>${text}</p>`)}
-                ${
-                  remedy.cautions
-                    ? html`<div class="cautions">
-                        ${remedy.cautions.map((caution) => renderCaution(view, caution))}
-                      </div>`
-                    : nothing
-                }`,
-              ),
-        )}
-      </ul>
+      ${cardList(view, items, (remedy) =>
+        cardRow(
+          cardName(remedy, level),
+          html`${remedy.points.map(({ text }) => html`<p>${text}</p>`)}
+          ${
+            remedy.cautions
+              ? html`<div class="cautions">
+                  ${remedy.cautions.map((caution) => renderCaution(view, caution))}
+                </div>`
+              : nothing
+          }`,
+        ),
+      )}
       <p>${words.course.text}</p>
       <p>${words.unknown.text}</p>
       ${safetyNet(view)} ${renderFooter(view, withChanges(words, { items }))}`;

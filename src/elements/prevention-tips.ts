@@ -1,8 +1,8 @@
 import bundled from '../../content/en/prevention.json';
 import { define } from '../internal/define.js';
 import { withChanges } from '../internal/null-prototype.js';
-import { cardList, cardListStyles, cardName, cardRow } from '../parts/card-list.js';
-import { clinicCard } from '../parts/clinic-words.js';
+import { cardList } from '../parts/card-list.js';
+import { cardName, cardRow, cardStyles } from '../parts/card.js';
 import { renderFooter } from '../parts/footer.js';
 import { renderHeader } from '../parts/header.js';
 import { heading } from '../parts/heading.js';
@@ -24,7 +24,7 @@ import { SpasmElement } from './spasm-element.js';
 export class PreventionTips extends SpasmElement {
   static override properties = { show: {}, only: {} };
 
-  static override styles = [base, cardListStyles];
+  static override styles = [base, cardStyles];
 
   /** Which tips to show and in which order, by id, separated by spaces: `exercise walking hydration diet posture lifting`. Unset shows all. Unknown ids are skipped with one console warning. What does not help, and the safety net, always stay. */
   declare show?: string | null;
@@ -37,16 +37,12 @@ export class PreventionTips extends SpasmElement {
     const items = selectById(words.items, this);
     const level = view.level + 1;
     return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
-      <ul class="plain" part="list">
-        ${cardList(this, items, (tip) =>
-          'own' in tip
-            ? clinicCard(view, tip)
-            : cardRow(
-                cardName(tip, level),
-                tip.points.map(({ text }) => html`<p>${text}</p>`),
-              ),
-        )}
-      </ul>
+      ${cardList(view, items, (tip) =>
+        cardRow(
+          cardName(tip, level),
+          tip.points.map(({ text }) => html`<p>${text}</p>`),
+        ),
+      )}
       <div class="note" part="no-effect">
         ${heading(level, words.noEffect.title)}
         <ul>

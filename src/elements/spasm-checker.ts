@@ -98,7 +98,7 @@ export class SpasmChecker extends SpasmElement {
     else focusHeading(find('.panel :is(h2, h3, h4, h5, h6)') ?? find('.title'));
   }
 
-  /** An error of a panel could quote the panel. */
+  /** An error while a panel renders could quote an answer. */
   protected override get hidesErrors() {
     return this.#hasBegun;
   }
@@ -157,8 +157,8 @@ export class SpasmChecker extends SpasmElement {
   }
 
   /**
-   * Words a year past their date teach, and ask nobody new. Who has begun goes on to the end: a
-   * question or a result must not vanish under the one who reads it.
+   * A year past their review date the words are shown as in education mode, to whoever has not begun. Who
+   * has goes on to the end: a question or a result must not vanish under its reader.
    */
   #isLapsed({ review: { reviewBy } }: CheckerWords): boolean {
     if (this.#hasBegun) return false;
@@ -169,26 +169,27 @@ export class SpasmChecker extends SpasmElement {
   }
 
   #actions(words: CheckerWords): CheckerActions {
-    const guarded =
-      <Given extends unknown[]>(act: (...given: Given) => void) =>
-      (...given: Given) => {
-        this.guard(() => {
-          act(...given);
-        });
-      };
     return {
-      choose: guarded((question, value, input) => {
-        input.checked = this.#choose(words, question, value, input.checked);
-      }),
-      next: guarded((question) => {
-        this.#next(question);
-      }),
-      back: guarded(() => {
-        this.#show(goBack(this.#answers));
-      }),
-      restart: guarded(() => {
-        this.#show(noAnswers);
-      }),
+      choose: (question, value, input) => {
+        this.guard(() => {
+          input.checked = this.#choose(words, question, value, input.checked);
+        });
+      },
+      next: (question) => {
+        this.guard(() => {
+          this.#next(question);
+        });
+      },
+      back: () => {
+        this.guard(() => {
+          this.#show(goBack(this.#answers));
+        });
+      },
+      restart: () => {
+        this.guard(() => {
+          this.#show(noAnswers);
+        });
+      },
       print: () => {
         this.#clearPrint?.();
         this.#clearPrint = printAlone(this);
@@ -239,7 +240,7 @@ export class SpasmChecker extends SpasmElement {
         this.dispatchEvent(event());
       },
       () => {
-        // The event is lost.
+        // The page does not hear of it.
       },
     );
   }

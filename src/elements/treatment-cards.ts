@@ -5,8 +5,8 @@ import { SpasmOpenEvent } from '../events.js';
 import { booleanAttribute } from '../internal/boolean-attribute.js';
 import { define } from '../internal/define.js';
 import { withChanges } from '../internal/null-prototype.js';
-import { cardList, cardListStyles, cardName, cardRow } from '../parts/card-list.js';
-import { clinicCard } from '../parts/clinic-words.js';
+import { cardList } from '../parts/card-list.js';
+import { cardName, cardRow, cardStyles } from '../parts/card.js';
 import { renderFooter } from '../parts/footer.js';
 import { renderHeader } from '../parts/header.js';
 import { heading } from '../parts/heading.js';
@@ -39,7 +39,7 @@ export class TreatmentCards extends SpasmElement {
 
   static override styles = [
     base,
-    cardListStyles,
+    cardStyles,
     css`
       .grade {
         display: flex;
@@ -113,19 +113,15 @@ export class TreatmentCards extends SpasmElement {
     const level = view.level + 1;
     return html`${renderHeader(view, words.title, words.main.text, words.clinicWords)}
       <p class="note alert">${words.caution.text}</p>
-      <ul class="plain" part="list">
-        ${cardList(this, items, (treatment) =>
-          'own' in treatment
-            ? clinicCard(view, treatment)
-            : cardRow(
-                html`${cardName(treatment, level)}
-                  <div class="grades">
-                    ${treatment.evidence.map(({ about, grade }) => gradeMeter(grade, words.grades[grade], about))}
-                  </div>`,
-                this.#renderDetails(view, treatment, words.labels),
-              ),
-        )}
-      </ul>
+      ${cardList(view, items, (treatment) =>
+        cardRow(
+          html`${cardName(treatment, level)}
+            <div class="grades">
+              ${treatment.evidence.map(({ about, grade }) => gradeMeter(grade, words.grades[grade], about))}
+            </div>`,
+          this.#renderDetails(view, treatment, words.labels),
+        ),
+      )}
       <p>${words.unknown.text}</p>
       <p class="quiet">${words.disclosure}</p>
       ${safetyNet(view)} ${renderFooter(view, withChanges(words, { items }))}`;

@@ -1,11 +1,11 @@
 /**
  * The overlay: a small JSON file in which a clinic adds its own words to ours, and can't weaken them. This
- * is its one definition, made of blocks that are given: a page gives blocks that validate
- * (`validate-overlay.ts`), the build gives some that write the JSON Schema for editors.
+ * is its one definition. It is composed of combinators that are passed in: in a page, of those that
+ * validate (`validate-overlay.ts`); in the build, of those that make the JSON Schema for editors.
  */
 import { clinicFault, isLink } from '../content/clinic.js';
 import { cardIds as ourCardIds } from './card-ids.js';
-import type { Blocks, Read } from './blocks.js';
+import type { Combinators, Read } from './combinators.js';
 
 /** The topics that a clinic may add to, and that its clinician may sign. */
 export const overlayTopics = [
@@ -32,8 +32,9 @@ const LANG = /^[A-Za-z]{2,3}(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|\d{3}))?(?:-[A-Z
 /** An id that a card of the clinic's own may have. */
 export const isCardId = (id: string): boolean => id.length <= MAX_TITLE && CARD_ID.test(id);
 
-export function defineOverlay(blocks: Blocks) {
-  const { text, prose, pattern, paragraphs, constant, cardIds, newCardId, list, object } = blocks;
+export function defineOverlay(combinators: Combinators) {
+  const { text, prose, pattern, paragraphs, constant, cardIds, newCardId, list, object } =
+    combinators;
 
   const title = prose(MAX_TITLE);
   const paragraph = prose(MAX_TEXT);

@@ -5,7 +5,7 @@
 import style from '../../content/en/style.json';
 import { ownValue } from '../internal/null-prototype.js';
 import { avoidedIn } from './avoided-words.js';
-import type { Blocks, Check, ReadAs, Shape } from './blocks.js';
+import type { Combinators, Check, ReadAs, Shape } from './combinators.js';
 import { defineOverlay, isCardId, MAX_TITLE, type Overlay } from './overlay.js';
 
 /** Something to mend (`fault`: it was left out) or to think over (`warning`: it was kept). */
@@ -93,7 +93,7 @@ interface Place {
 /** The sound part of a value; null where there is none. */
 type Validate<T> = Shape<T> & ((value: unknown, place: Place) => T | null);
 
-/** Every shape that the blocks below make is what validates it. */
+/** The shapes that the combinators below make are validators. */
 const validatorOf = <T>(shape: Shape<T>) => shape as Validate<T>;
 
 const text =
@@ -161,7 +161,7 @@ const list =
     return sound.length > 0 ? sound : null;
   };
 
-const blocks: Blocks = {
+const combinators: Combinators = {
   text,
   prose,
   list,
@@ -245,4 +245,4 @@ const blocks: Blocks = {
   },
 };
 
-const validateAll = validatorOf(defineOverlay(blocks));
+const validateAll = validatorOf(defineOverlay(combinators));

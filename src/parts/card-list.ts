@@ -1,88 +1,33 @@
-import { css, render, type LitElement, type TemplateResult } from 'lit';
+import { render, type LitElement, type TemplateResult } from 'lit';
 import { createElement } from '../internal/dom-clobbering.js';
-import { heading } from './heading.js';
+import type { ClinicCard } from '../overlay/overlay.js';
+import { clinicCard } from './clinic-words.js';
 import { html } from './html.js';
-import { cardIcon, type Drawn } from './icon.js';
-
-/** The inside of a card: its name beside its words, or above them where the column is narrow. */
-export const cardRow = (name: unknown, words: unknown): TemplateResult =>
-  html`<div class="row-name">${name}</div>
-    <div class="row-words">${words}</div>`;
-
-/** The name of a card, with its drawing. */
-export const cardName = (card: Drawn & { title: string }, level: number) =>
-  html`${cardIcon(card)} ${heading(level, card.title)}`;
+import type { View } from './view.js';
 
 const nodesOf = new WeakMap<LitElement, Map<string, HTMLLIElement>>();
 
 /**
- * The cards of a list, each with a node of its own: when their order changes, what a reader opened
- * stays open. (Lit's `repeat` does the same, and weighs half a kilobyte more.)
+ * A list of cards, ours and the clinic's own. Each has a node of its own: when their order changes, what a
+ * reader opened stays open. (Lit's `repeat` does the same, and weighs half a kilobyte more.)
  */
 export function cardList<T extends { id: string }>(
-  host: LitElement,
-  items: readonly T[],
+  view: View,
+  items: readonly (T | ClinicCard)[],
   renderCard: (item: T) => TemplateResult,
-): HTMLLIElement[] {
+): TemplateResult {
+  const { host } = view;
   const nodes = nodesOf.get(host) ?? new Map<string, HTMLLIElement>();
   nodesOf.set(host, nodes);
-  return items.map((item) => {
-    const node = nodes.get(item.id) ?? createElement(host, 'li');
-    nodes.set(item.id, node);
-    node.className = 'row';
-    node.setAttribute('part', 'own' in item ? 'card own' : 'card');
-    render(renderCard(item), node, { host });
-    return node;
-  });
+  return html`<ul class="plain" part="list">
+    ${items.map((item) => {
+      const isClinics = 'own' in item;
+      const node = nodes.get(item.id) ?? createElement(host, 'li');
+      nodes.set(item.id, node);
+      node.className = 'row';
+      node.setAttribute('part', isClinics ? 'card own' : 'card');
+      render(isClinics ? clinicCard(view, item) : renderCard(item), node, { host });
+      return node;
+    })}
+  </ul>`;
 }
-
-export const cardListStyles = css`
-  .row {
-    max-inline-size: none;
-    margin: 0;
-    padding-block: calc(var(--_space) * 1.5);
-    border-block-start: 1px solid var(--_line);
-  }
-
-  .row-name {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: 0.4em 0.9em;
-    align-items: center;
-    margin-block-end: calc(var(--_space) * 0.75);
-  }
-
-  /* In a narrow column a long name needs the whole width. */
-  @container (max-width: 16em) {
-    .row-name {
-      grid-template-columns: minmax(0, 1fr);
-    }
-  }
-
-  .row-name > :is(h2, h3, h4, h5, h6) {
-    margin: 0;
-  }
-
-  .row-name > :not(.icon, h2, h3, h4, h5, h6) {
-    grid-column: 1 / -1;
-    margin: 0;
-  }
-
-  .row-words > :last-child {
-    margin-block-end: 0;
-  }
-
-  @container (min-width: 46em) {
-    .row {
-      display: grid;
-      grid-template-columns: minmax(12em, 1fr) 2.4fr;
-      gap: 2.5em;
-      align-items: start;
-    }
-
-    .row-name {
-      grid-template-columns: 1fr;
-      margin: 0;
-    }
-  }
-`;

@@ -2,7 +2,7 @@ import { nothing, type TemplateResult } from 'lit';
 import { isLink } from '../content/clinic.js';
 import { interpolate } from '../locale/interpolate.js';
 import type { ClinicCard } from '../overlay/overlay.js';
-import { cardRow } from './card-list.js';
+import { cardRow } from './card.js';
 import { heading } from './heading.js';
 import { html } from './html.js';
 import type { View } from './view.js';

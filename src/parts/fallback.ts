@@ -11,8 +11,8 @@ const ELEMENT_NODE = 1;
 const COMMENT_NODE = 8;
 
 /**
- * The error fallback of an element: its children, else the emergency line. Avoids Lit and context, which
- * may be what broke.
+ * The error fallback of an element: its children (the light DOM), else the emergency line. Avoids Lit and
+ * context, which may be what broke.
  *
  * @param emergency - The number of the reader's region, where it is known.
  */

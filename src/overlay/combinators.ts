@@ -1,4 +1,4 @@
-/** What an overlay is defined by: see `overlay.ts`. Types alone, since who gives the blocks decides what they do. */
+/** What an overlay's definition is composed of: see `overlay.ts`. Types alone, since whoever passes them in decides what they make. */
 
 declare const output: unique symbol;
 
@@ -10,7 +10,7 @@ export interface Shape<T> {
 /** What is wrong with a value, and the mend; falsy where it is sound. */
 export type Check = (value: string) => string | false | undefined;
 
-export interface Blocks {
+export interface Combinators {
   /** A line of plain text. */
   text: (maxLength: number, check?: Check) => Shape<string>;
   /** A line that readers see: a word that promises too much, and markup, are warned of. */
