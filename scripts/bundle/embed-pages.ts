@@ -10,9 +10,11 @@ import { Window, type Element, type ShadowRoot } from 'happy-dom';
 import postcss from 'postcss';
 import project from '../../package.json' with { type: 'json' };
 import { allowedAttributes } from '../../src/drop-in/allowed-attributes.js';
-import { integrityOf } from './integrity.js';
+import { tokens } from '../../src/styles/tokens.js';
 import { translations } from '../content/languages.js';
 import { aliasOf } from '../release/release-folders.js';
+import { openRoots } from '../testing/open-roots.js';
+import { integrityOf } from './integrity.js';
 
 /** Those that have words without a clinic: its contact is given on a page, and never in an address. */
 const TAGS = Object.keys(allowedAttributes).filter((tag) => tag !== 'clinic-contact');
@@ -69,14 +71,10 @@ interface Stage {
 
 function openStage(folder: string, language: string): Stage {
   const window = new Window({ url: 'http://localhost/', settings: SETTINGS });
-  // The checker's root is closed.
   const roots: Stage['roots'] = new Map();
-  const attachShadow = Reflect.get(window.Element.prototype, 'attachShadow');
-  window.Element.prototype.attachShadow = function (init) {
-    const root = attachShadow.call(this, { ...init, mode: 'open' });
-    roots.set(this, root);
-    return root;
-  };
+  openRoots(window, (host, root) => {
+    roots.set(host as unknown as Element, root as unknown as ShadowRoot);
+  });
   const read = (file: string) => readFileSync(`${folder}/${file}`, 'utf8');
   const words = readdirSync(`${folder}/lang`).map((file) => `lang/${file}`);
   Reflect.set(window, 'fetch', (url: string) => {
@@ -233,13 +231,21 @@ ${scripts.map(({ file, integrity }) => `<script src="${up}${file}" integrity="${
 `;
 }
 
+/** What a `--spasm-*` property is where a page does not set it. */
+function tokenDefault(name: string): string {
+  const css = tokens.map(({ cssText }) => cssText).join('');
+  const [, value] = new RegExp(`var\\(--spasm-${name}, ([^)]*)\\)`).exec(css) ?? [];
+  if (value === undefined) throw new Error(`src/styles/tokens.ts has no --spasm-${name}.`);
+  return value;
+}
+
+const DARK = `color-scheme: dark; background: ${tokenDefault('dark-surface')};`;
+
 /** The ground that the words stand on, which fills what holds the page. */
 const PAGE_STYLE = `
-  html { font-family: system-ui, sans-serif; background: #fff; }
-  html[data-theme='dark'] { color-scheme: dark; background: #12211f; }
-  @media (prefers-color-scheme: dark) {
-    html[data-theme='auto'] { color-scheme: dark; background: #12211f; }
-  }
+  html { font-family: system-ui, sans-serif; background: ${tokenDefault('surface')}; }
+  html[data-theme='dark'] { ${DARK} }
+  @media (prefers-color-scheme: dark) { html[data-theme='auto'] { ${DARK} } }
   body { display: flow-root; margin: 0; }
   main { max-inline-size: 66em; margin-inline: auto; }
   main > * { display: block; }

@@ -5,7 +5,8 @@ import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { overlayJsonSchema } from '../../scripts/content/overlay-schema.js';
 import { settingNames } from '../../src/settings/settings.js';
-import { open, openRoots, SCRIPT, type Visit, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, SCRIPT, type Visit, words } from './page.js';
 import { TAGS } from '../tags.js';
 
 const naughty = JSON.parse(

@@ -2,7 +2,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { Level } from '../../src/content/levels.js';
-import { open, openRoots, SCRIPT, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, SCRIPT, words } from './page.js';
 import { label } from './walk.js';
 
 const checker = words('checker');

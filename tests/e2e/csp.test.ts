@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
 import { serve } from '../../scripts/testing/serve.js';
-import { open, openRoots, serveFile, watchPolicy, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, serveFile, watchPolicy, words } from './page.js';
 import { TAGS } from '../tags.js';
 import { walk } from './walk.js';
 

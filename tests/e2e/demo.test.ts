@@ -5,7 +5,8 @@ import { after, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import type axe from 'axe-core';
 import { serve } from '../../scripts/testing/serve.js';
-import { openRoots, visit, type Visit, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { visit, type Visit, words } from './page.js';
 import { TAGS } from '../tags.js';
 
 const site = await serve(['site', 'dist/cdn']);

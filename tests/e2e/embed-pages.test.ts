@@ -14,7 +14,8 @@ import { aliasOf } from '../../scripts/release/release-folders.js';
 import { serve } from '../../scripts/testing/serve.js';
 import { allowedAttributes } from '../../src/drop-in/allowed-attributes.js';
 import { launch } from '../hosts/browsers.js';
-import { openRoots, visit, watchPolicy, words, type Visit } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { visit, watchPolicy, words, type Visit } from './page.js';
 
 /** A host of releases that its own build knows the address of. */
 const releases = mkdtempSync(join(tmpdir(), 'spasm-embed-'));

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open, openRoots, OURS, SCRIPT, serveFile, title, type Visit, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, OURS, SCRIPT, serveFile, title, type Visit, words } from './page.js';
 import { TAGS, topicOf, WORDED_TAGS } from '../tags.js';
 
 const titleOf = (tag: (typeof WORDED_TAGS)[number]) => title(topicOf(tag));

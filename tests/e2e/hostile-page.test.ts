@@ -1,7 +1,8 @@
 /** Pages that hide what the browser offers, add to every object, or dress an emergency as none: what holds. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dropIn, open, openRoots, SCRIPT, title, type Visit, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { dropIn, open, SCRIPT, title, type Visit, words } from './page.js';
 
 const script = `<script src="${SCRIPT}" data-region="us"></script>`;
 const CHECKER = '<spasm-checker><p>In an emergency, call 911.</p></spasm-checker>';

@@ -10,7 +10,8 @@ import { files } from '../../scripts/bundle/files.js';
 import { aliasOf, layOut } from '../../scripts/release/release-folders.js';
 import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
 import { hasNginx, startNginx } from './nginx.js';
-import { open, openRoots, visit, watchPolicy, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, visit, watchPolicy, words } from './page.js';
 import { TAGS } from '../tags.js';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };

@@ -2,11 +2,11 @@
 import assert from 'node:assert/strict';
 import { after, describe, it } from 'node:test';
 import { serve } from '../../scripts/testing/serve.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
 import {
   dropIn,
   languageFiles,
   open,
-  openRoots,
   SCRIPT,
   serveFile,
   title,

@@ -139,14 +139,6 @@ export async function visit(url: string, before: Before = [], now = TODAY): Prom
   return opened;
 }
 
-/** Lets a test look into the closed root of the checker. For `before`. */
-export function openRoots() {
-  const attachShadow = Reflect.get(Element.prototype, 'attachShadow');
-  Element.prototype.attachShadow = function (init) {
-    return attachShadow.call(this, { ...init, mode: 'open' });
-  };
-}
-
 /** Keeps what the page's policy refuses, for `refused()`. For `before`. */
 export function watchPolicy() {
   const refused: string[] = [];

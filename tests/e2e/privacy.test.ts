@@ -1,7 +1,8 @@
 /** What is asked and answered stays between the reader and the checker: the page learns nothing, keeps nothing, sends nothing. */
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { dropIn, open, openRoots, SCRIPT, title, type Visit, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { dropIn, open, SCRIPT, title, type Visit, words } from './page.js';
 import { label, walk } from './walk.js';
 
 const checker = words('checker');

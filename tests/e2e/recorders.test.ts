@@ -3,7 +3,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { open, openRoots, SCRIPT, serveFile, type Visit, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, SCRIPT, serveFile, type Visit, words } from './page.js';
 import { walk } from './walk.js';
 
 const checker = words('checker');

@@ -4,7 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { KEPT } from '../../scripts/release/release-fixtures.js';
 import { serve } from '../../scripts/testing/serve.js';
-import { open, openRoots, SCRIPT, serveFile, visit } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, SCRIPT, serveFile, visit } from './page.js';
 
 const versions = readdirSync(KEPT);
 

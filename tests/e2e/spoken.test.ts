@@ -13,7 +13,8 @@ import assert from 'node:assert/strict';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { virtual } from '@guidepup/virtual-screen-reader';
-import { open, openRoots, SCRIPT, serveFile, type Visit, words } from './page.js';
+import { openRoots } from '../../scripts/testing/open-roots.js';
+import { open, SCRIPT, serveFile, type Visit, words } from './page.js';
 
 const checker = words('checker');
 

@@ -2,6 +2,7 @@
 import { aTimeout, expect, fixture } from '@open-wc/testing';
 import checkerWords from '../../content/en/checker.json';
 import triage from '../../content/triage.json';
+import { openRoots } from '../../scripts/testing/open-roots.js';
 import { texts } from '../../scripts/content/texts.js';
 import type { Topic } from '../../src/content/schema.js';
 import { stopClock, TODAY } from '../clock.js';
@@ -25,16 +26,10 @@ export const { lang } = document.documentElement;
 /** The shadow root of each element, closed ones too. */
 const roots = new WeakMap<Node, ShadowRoot>();
 
-// The checker's root is closed. Here all are open unless told, so that axe sees into it.
-function watchRoots({ Element }: typeof globalThis, mode?: ShadowRootMode): void {
-  const attachShadow: Element['attachShadow'] = Reflect.get(Element.prototype, 'attachShadow');
-  Element.prototype.attachShadow = function (init) {
-    const root = attachShadow.call(this, { ...init, mode: mode ?? init.mode });
-    roots.set(this, root);
-    return root;
-  };
-}
-watchRoots(globalThis, 'open');
+const keep = (host: Element, root: ShadowRoot) => void roots.set(host, root);
+
+// So that axe sees into the checker.
+openRoots(globalThis, keep);
 
 /** The shadow root of an element, a closed one too. */
 export function rootOf(element: Element): ShadowRoot {
@@ -188,7 +183,7 @@ export async function newPage(markup = '') {
   const window = frame.contentWindow as Window & typeof globalThis;
   const page = window.document;
   page.documentElement.lang = lang;
-  watchRoots(window);
+  openRoots(window, keep, null);
   stopClock(TODAY, window);
   // Lit says that it is in development, once a page.
   Object.assign(window, { litIssuedWarnings: new Set(['dev-mode']) });

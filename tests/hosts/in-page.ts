@@ -3,6 +3,7 @@
  * gives the tests eyes and hands. It opens the checker’s closed root, which the tests need to see.
  */
 import checker from '../../content/en/checker.json';
+import { openRoots } from '../../scripts/testing/open-roots.js';
 import { allowedAttributes } from '../../src/drop-in/allowed-attributes.js';
 import { stopClock, TODAY } from '../clock.js';
 import { STYLES, type Looks } from './styles.js';
@@ -167,12 +168,9 @@ Reflect.set(globalThis, '__name', (named: unknown) => named);
 
 stopClock(TODAY);
 
-const attachShadow = Reflect.get(Element.prototype, 'attachShadow');
-Element.prototype.attachShadow = function (init) {
-  const root = attachShadow.call(this, { ...init, mode: 'open' });
-  if (this.matches(TAGS)) new TheObserver(noteLoads).observe(root, ALL);
-  return root;
-};
+openRoots(globalThis, (host, root) => {
+  if (host.matches(TAGS)) new TheObserver(noteLoads).observe(root, ALL);
+});
 
 /** What a browser asks for by itself, or tells somebody of when it is followed. None of it is ours. */
 const LOADS =
