@@ -8,7 +8,7 @@ import { CONTENT, shipped } from './scripts/content/shipped-words.ts';
 import { emulateMedia, SYSTEM_ACCESS } from './scripts/testing/emulate-media.ts';
 import { FIREFOX, startWebKit } from './scripts/testing/engines.ts';
 import { LOCALES, translated, translations, wordsJson } from './scripts/content/languages.ts';
-import { MADE } from './scripts/content/pseudo-locales.ts';
+import { PSEUDO_LOCALES } from './scripts/content/pseudo-locales.ts';
 import { stripMarks } from './src/locale/unconfirmed-marks.ts';
 
 /** The language that the pages and the tests are in: `SPASM_LOCALE=es npm run test:elements`. */
@@ -39,7 +39,7 @@ const words = {
 
 /** All languages, there at once: what it takes to load one is tested on the built file. */
 function bundledLocales() {
-  const tags = [...translations(), ...MADE];
+  const tags = [...translations(), ...PSEUDO_LOCALES];
   const imports = tags.map((tag, index) => `import w${index} from '/content/${tag}/words.json';`);
   const table = tags.map((tag, index) => `'${tag}': async () => w${index}`);
   return `import { TEST_LANG, testWords } from '/tests/elements/test-locale.ts';

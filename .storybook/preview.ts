@@ -6,7 +6,7 @@ import manifest from '../dist/custom-elements.json';
 
 setCustomElementsManifest(manifest);
 
-const MADE: Record<string, string> = { 'en-XA': 'Long', 'ar-XB': 'Right to left' };
+const PSEUDO_LOCALES: Record<string, string> = { 'en-XA': 'Long', 'ar-XB': 'Right to left' };
 
 const nameOf = (tag: string) => new Intl.DisplayNames(tag, { type: 'language' }).of(tag);
 
@@ -23,8 +23,11 @@ const preview: Preview = {
       description: 'Language of the page',
       toolbar: {
         icon: 'globe',
-        // The made ones show what a long language does to a layout, and one from right to left.
-        items: languageTags.map((tag) => ({ value: tag, title: MADE[tag] ?? nameOf(tag) })),
+        // The pseudo-locales show what a long language does to a layout, and one from right to left.
+        items: languageTags.map((tag) => ({
+          value: tag,
+          title: PSEUDO_LOCALES[tag] ?? nameOf(tag),
+        })),
         dynamicTitle: true,
       },
     },

@@ -5,7 +5,7 @@
  */
 import project from '../package.json' with { type: 'json' };
 import { dueReviews } from './content/due-reviews.js';
-import { keptPageFaults } from './release/release-fixtures.js';
+import { fixtureFaults } from './release/release-fixtures.js';
 import { staleLines, translations } from './content/languages.js';
 
 for (const locale of translations()) {
@@ -18,6 +18,6 @@ for (const locale of translations()) {
 const { past, soon } = dueReviews('.', new Date());
 for (const message of soon) console.warn(`Due soon: ${message}`);
 for (const message of past) console.error(`Overdue: ${message}`);
-const faults = keptPageFaults('.', project.version);
+const faults = fixtureFaults('.', project.version);
 for (const message of faults) console.error(message);
 if (past.length > 0 || faults.length > 0) process.exitCode = 1;

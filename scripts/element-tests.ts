@@ -1,16 +1,16 @@
 /**
- * Runs the element tests in each engine that is here and in every language, the made ones too, and
+ * Runs the element tests in each engine that is here and in every language, pseudo-locales too, and
  * adds up. With options for the runner, or with SPASM_LOCALE, in one language alone, and in Chromium
  * unless SPASM_ENGINES names others: `npm run test:elements -- --watch`.
  */
 import { spawn } from 'node:child_process';
 import { beforeWeEnd, enginesToTry, type Engine } from './testing/engines.js';
 import { translations } from './content/languages.js';
-import { MADE } from './content/pseudo-locales.js';
+import { PSEUDO_LOCALES } from './content/pseudo-locales.js';
 
 /** All languages in one engine. In each other one English and one more, as each takes its time. */
 const LOCALES: Record<Engine, string[]> = {
-  chromium: ['en', ...translations(), ...MADE],
+  chromium: ['en', ...translations(), ...PSEUDO_LOCALES],
   firefox: ['en', 'es'],
   webkit: ['en', 'ar-XB'],
 };

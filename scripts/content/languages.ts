@@ -12,7 +12,7 @@ import { parts, type Part } from './content-path.js';
 import { texts, withTexts } from './texts.js';
 import { shipped, withShortIds } from './shipped-words.js';
 import { integrityOf } from '../bundle/integrity.js';
-import { MADE, madeWords } from './pseudo-locales.js';
+import { PSEUDO_LOCALES, pseudoLocalize } from './pseudo-locales.js';
 
 /** Each folder of words but the English one. */
 export const translations = (root = '.'): string[] =>
@@ -65,7 +65,7 @@ export const translated = (locale: string, topic: Topic, root = '.'): string =>
 function wordsOf(locale: string, topic: Topic, root: string): object {
   const english = read(root, 'en', topic);
   if (locale === 'en') return english;
-  if (MADE.includes(locale)) return madeWords(locale, topic, english);
+  if (PSEUDO_LOCALES.includes(locale)) return pseudoLocalize(locale, topic, english);
   const words = inOrderOf(english, read(root, locale, topic));
   const stale = new Map(
     staleLines(locale, root, [topic]).map(({ path, english }) => [path, english]),
@@ -118,7 +118,7 @@ export const LOCALES = /\/src\/locale\/locales\.ts$/;
 
 /**
  * Fills in `src/locale/locales.ts`: with files beside the drop-in, each pinned by its hash, or with
- * modules. Where nothing ships (Storybook), the made languages are there too.
+ * modules. Where nothing ships (Storybook), the pseudo-locales are there too.
  */
 export function languages(mode: string): Plugin {
   const isDropIn = mode === 'cdn';
@@ -138,7 +138,9 @@ export function languages(mode: string): Plugin {
       handler(id) {
         if (!LOCALES.test(id)) return wordsJson(id);
         if (!isDropIn)
-          return localesModule(mode === 'modules' ? translations() : [...translations(), ...MADE]);
+          return localesModule(
+            mode === 'modules' ? translations() : [...translations(), ...PSEUDO_LOCALES],
+          );
         return `import { fetchLocale } from './fetch-locale.js';
 export const locales = {${table.join()}};`;
       },

@@ -1,22 +1,22 @@
 /**
- * Two languages that nobody speaks, for tests and for designers: a layout that holds in them holds in
- * a real one. Their tags are those that the Unicode project keeps for such.
+ * Pseudo-locales, for tests and for designers: a layout that holds in them holds in a real language. Their
+ * tags are those that the Unicode CLDR keeps for them.
  */
 import type { Topic } from '../../src/content/schema.js';
 import { withTexts } from './texts.js';
 
 /** Long (accented, 40 % longer than English), and mirrored (written from right to left). */
-export const MADE: readonly string[] = ['en-XA', 'ar-XB'];
+export const PSEUDO_LOCALES: readonly string[] = ['en-XA', 'ar-XB'];
 
-/** English words of a topic in a made language. */
-export function madeWords(locale: string, topic: Topic, english: object): object {
+/** English words of a topic in a pseudo-locale. */
+export function pseudoLocalize(locale: string, topic: Topic, english: object): object {
   const isLong = locale === 'en-XA';
   const words = withTexts(topic, english, isLong ? long : mirrored);
   return 'dir' in english ? { ...words, dir: isLong ? 'ltr' : 'rtl' } : words;
 }
 
-/** Changes a text, and leaves the `{marks}` in it as they are. */
-const betweenMarks = (text: string, change: (words: string) => string): string =>
+/** Changes a text, and leaves its `{placeholders}` as they are. */
+const betweenPlaceholders = (text: string, change: (words: string) => string): string =>
   text
     .split(/(\{\w+\})/)
     .map((piece, index) => (index % 2 === 0 ? change(piece) : piece))
@@ -26,7 +26,7 @@ const PADDING = ' óné twó thréé fóúr fívé síx sévén éíght níné t
 
 function long(text: string): string {
   const missing = Math.ceil(text.length * 0.4);
-  const accented = betweenMarks(text, (words) =>
+  const accented = betweenPlaceholders(text, (words) =>
     words.replace(/[aeiou]/gi, '$&\u0301').normalize('NFC'),
   );
   return (
@@ -39,4 +39,4 @@ function long(text: string): string {
 
 /** Each word is turned round, and stands between marks of a writing from right to left. */
 const mirrored = (text: string): string =>
-  betweenMarks(text, (words) => words.replace(/\S+/g, '\u200F\u202E$&\u202C\u200F'));
+  betweenPlaceholders(text, (words) => words.replace(/\S+/g, '\u200F\u202E$&\u202C\u200F'));

@@ -1,4 +1,4 @@
-/** The page that is kept of each release, to be tried on every later one. */
+/** Release fixtures: a page of each release, and its drop-in, which every later release must keep working. */
 import { existsSync, readFileSync } from 'node:fs';
 
 interface Names {
@@ -16,18 +16,19 @@ interface Manifest {
   }[];
 }
 
-export const KEPT = 'tests/releases';
+export const FIXTURES = 'tests/releases';
 
-/** What the page of a version lacks of what the manifest documents. */
-export function keptPageFaults(root: string, version: string): string[] {
-  const file = `${KEPT}/${version}/index.html`;
+/** What the fixture of a version lacks of what the manifest documents. */
+export function fixtureFaults(root: string, version: string): string[] {
+  const file = `${FIXTURES}/${version}/index.html`;
   if (!existsSync(`${root}/${file}`))
     return [
       `${file} is missing: a page with all that ${version} documents, which later releases must still show. Copy the one before and add what is new.`,
     ];
   const html = readFileSync(`${root}/${file}`, 'utf8');
   const manifest = readFileSync(`${root}/dist/custom-elements.json`, 'utf8');
-  return (JSON.parse(manifest) as Manifest).modules
+  const dropIn = `${FIXTURES}/${version}/cdn/spasm-elements.js`;
+  const lacking = (JSON.parse(manifest) as Manifest).modules
     .flatMap(({ declarations = [] }) => declarations)
     .flatMap(({ tagName: tag = '', attributes = [], slots = [], cssParts = [] }) => {
       const tags = [...html.matchAll(new RegExp(`<${tag}\\b([^>]*)>(.*?)</${tag}>`, 'gs'))];
@@ -47,4 +48,10 @@ export function keptPageFaults(root: string, version: string): string[] {
     })
     .filter((lacking) => lacking !== true)
     .map((lacking) => `${file} lacks ${lacking}.`);
+  return existsSync(`${root}/${dropIn}`)
+    ? lacking
+    : [
+        ...lacking,
+        `${dropIn} is missing: pages may hold elements of ${version} beside later ones. Copy it there from dist/cdn/.`,
+      ];
 }

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
-import { KEPT } from '../../scripts/release/release-fixtures.js';
+import { FIXTURES } from '../../scripts/release/release-fixtures.js';
 import { serve } from '../../scripts/testing/serve.js';
 import { openRoots } from '../../scripts/testing/open-roots.js';
 import { open, SCRIPT, serveFile, visit } from './page.js';
 
-const versions = readdirSync(KEPT);
+const versions = readdirSync(FIXTURES);
 
 describe('the kept pages', () => {
   it('are there', () => {
@@ -16,7 +16,7 @@ describe('the kept pages', () => {
 
   for (const version of versions) {
     it(`of ${version} shows every element and all that the page adds, and says nothing on the console`, async () => {
-      const server = await serve([`${KEPT}/${version}`, 'dist/cdn']);
+      const server = await serve([`${FIXTURES}/${version}`, 'dist/cdn']);
       try {
         await using opened = await visit(`${server.url}/`, [openRoots]);
         await opened.page.waitForNetworkIdle({ idleTime: 50 });
@@ -24,7 +24,7 @@ describe('the kept pages', () => {
         assert.deepEqual([...opened.console, ...opened.errors], []);
         assert.deepEqual(await opened.blank(), []);
         const written = ['index.html', 'clinic.json'].flatMap((name) => {
-          const text = readFileSync(`${KEPT}/${version}/${name}`, 'utf8');
+          const text = readFileSync(`${FIXTURES}/${version}/${name}`, 'utf8');
           return text.match(/Kept: [^<"]+/g) ?? [];
         });
         assert.ok(written.length > 30);
@@ -68,7 +68,7 @@ describe('an element of a release before', () => {
 
   for (const version of versions) {
     it(`of ${version} takes region, phone, mode, theme and overlay from a provider of today`, async () => {
-      const file = readFileSync(`${KEPT}/${version}/cdn/spasm-elements.js`, 'utf8');
+      const file = readFileSync(`${FIXTURES}/${version}/cdn/spasm-elements.js`, 'utf8');
       await using opened = await open(page(serveFile('/old/spasm-elements.js', file)), {
         before: [openRoots],
       });

@@ -24,7 +24,7 @@ const READER = serveFile('/screen-reader.js', readFileSync(reader, 'utf8'));
 const TOP = `heading, ${checker.title}, level 2`;
 const NEXT = `button, ${checker.next}`;
 
-const KEPT = new URL('spoken/', import.meta.url);
+const FIXTURES = new URL('spoken/', import.meta.url);
 
 /** The answer to each question that is asked on a walk; to all others, the plain one. */
 const WALKS: Record<string, Record<string, string>> = {
@@ -137,10 +137,10 @@ function heard(phrases: string[]): string[] {
 
 /** Holds that this is what the kept transcript says. */
 function isAsKept(name: string, phrases: string[]): void {
-  const file = new URL(`${name}.txt`, KEPT);
+  const file = new URL(`${name}.txt`, FIXTURES);
   const transcript = `${heard(phrases).join('\n').trim()}\n`;
   if (process.env['UPDATE_SPOKEN']) {
-    mkdirSync(KEPT, { recursive: true });
+    mkdirSync(FIXTURES, { recursive: true });
     writeFileSync(file, transcript);
   }
   assert.equal(transcript, readFileSync(file, 'utf8'));

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { dueReviews } from '../../scripts/content/due-reviews.js';
-import { keptPageFaults } from '../../scripts/release/release-fixtures.js';
+import { fixtureFaults } from '../../scripts/release/release-fixtures.js';
 
 const DUE = '2028-03-01';
 const FILES = ['en/checker.json', 'es/help.json'];
@@ -76,16 +76,17 @@ describe('a release without a page that is kept of it', () => {
     slots: [{ name: '' }, { name: 'intro' }],
     cssParts: [{ name: 'card' }],
   };
-  const faults = (html?: string) => {
+  const faults = (html?: string, hasDropIn = true) => {
     const home = mkdtempSync(join(tmpdir(), 'spasm-kept-'));
     mkdirSync(join(home, 'dist'));
-    mkdirSync(join(home, 'tests/releases/1.2.3'), { recursive: true });
+    mkdirSync(join(home, 'tests/releases/1.2.3/cdn'), { recursive: true });
+    if (hasDropIn) writeFileSync(join(home, 'tests/releases/1.2.3/cdn/spasm-elements.js'), '');
     writeFileSync(
       join(home, 'dist/custom-elements.json'),
       JSON.stringify({ modules: [{}, { declarations: [{}, made] }] }),
     );
     if (html !== undefined) writeFileSync(join(home, 'tests/releases/1.2.3/index.html'), html);
-    const found = keptPageFaults(home, '1.2.3');
+    const found = fixtureFaults(home, '1.2.3');
     rmSync(home, { recursive: true });
     return found;
   };
@@ -107,6 +108,14 @@ describe('a release without a page that is kept of it', () => {
         `<style>a-tag::part(card) {}</style><a-tag only-not="x"></a-tag><b only slot="intro"></b>`,
       ),
       [`${file} lacks only on <a-tag>.`, `${file} lacks slot="intro" in <a-tag>.`],
+    );
+  });
+
+  it('is refused without the drop-in of that version', () => {
+    const page = `<style>a-tag::part(card) {}</style><a-tag only="x"><p slot="intro"></p></a-tag>`;
+    assert.match(
+      faults(page, false).join(),
+      /^tests\/releases\/1\.2\.3\/cdn\/\S+ is missing: .*Copy it/,
     );
   });
 

@@ -11,7 +11,7 @@ import {
   translated,
   translations,
 } from '../../scripts/content/languages.js';
-import { MADE, madeWords } from '../../scripts/content/pseudo-locales.js';
+import { PSEUDO_LOCALES, pseudoLocalize } from '../../scripts/content/pseudo-locales.js';
 import { checkContent, TOPICS } from '../../scripts/content/check.js';
 import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic } from '../../src/content/schema.js';
@@ -19,7 +19,7 @@ import { texts } from '../../scripts/content/texts.js';
 
 type Json = Record<string, unknown>;
 
-/** A project with a language of its own, "xx": the long made one, all of it confirmed. */
+/** A project with a language of its own, "xx": the long pseudo-locale, all of it confirmed. */
 let root: string;
 
 after(() => {
@@ -38,7 +38,7 @@ before(() => {
   cpSync('content', join(root, 'content'), { recursive: true });
   mkdirSync(join(root, 'content/xx'));
   cpSync('content/en', join(root, 'content/xx'), { recursive: true });
-  for (const topic of TOPICS) write('xx', topic, madeWords('en-XA', topic, read('en', topic)));
+  for (const topic of TOPICS) write('xx', topic, pseudoLocalize('en-XA', topic, read('en', topic)));
   confirmAll();
 });
 
@@ -285,25 +285,25 @@ describe('a safety line', () => {
   });
 });
 
-describe('the made languages', () => {
+describe('pseudo-locales', () => {
   const length = (topic: Topic, words: object) =>
     texts(topic, words).reduce((sum, { text }) => sum + text.replace(/\{\w+\}/g, '').length, 0);
 
   it('have every text of English, the long one 40 % longer', () => {
     for (const topic of TOPICS) {
       const english = read('en', topic);
-      for (const locale of MADE)
+      for (const locale of PSEUDO_LOCALES)
         assert.equal(
-          texts(topic, madeWords(locale, topic, english)).length,
+          texts(topic, pseudoLocalize(locale, topic, english)).length,
           texts(topic, english).length,
         );
-      const ratio = length(topic, madeWords('en-XA', topic, english)) / length(topic, english);
+      const ratio = length(topic, pseudoLocalize('en-XA', topic, english)) / length(topic, english);
       assert.ok(ratio > 1.38 && ratio < 1.55, `${topic}: ${String(ratio)}`);
     }
   });
 
   it('keep the marks that are filled in', () => {
-    const { urgent } = madeWords('ar-XB', 'guide', read('en', 'guide')) as {
+    const { urgent } = pseudoLocalize('ar-XB', 'guide', read('en', 'guide')) as {
       urgent: { text: string };
     };
     assert.match(urgent.text, /\{emergency\}/);
