@@ -7,6 +7,7 @@ import { ensureBrowser } from './scripts/testing/browser.ts';
 import { CONTENT, shipped } from './scripts/content/shipped-words.ts';
 import { emulateMedia, SYSTEM_ACCESS } from './scripts/testing/emulate-media.ts';
 import { FIREFOX, startWebKit } from './scripts/testing/engines.ts';
+import { HANG } from './scripts/testing/until.ts';
 import { LOCALES, translated, translations, wordsJson } from './scripts/content/languages.ts';
 import { PSEUDO_LOCALES } from './scripts/content/pseudo-locales.ts';
 import { stripMarks } from './src/locale/unconfirmed-marks.ts';
@@ -94,8 +95,11 @@ export default {
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     emulateMedia,
   ],
-  // axe takes long on a busy machine.
-  testFramework: { config: { timeout: '20000' } },
+  // No test fails for how busy the machine is.
+  testFramework: { config: { timeout: String(HANG) } },
+  browserStartTimeout: HANG,
+  testsStartTimeout: HANG,
+  testsFinishTimeout: HANG,
   reporters: [summaryReporter(), countReporter()],
   filterBrowserLogs: ({ args }) => !String(args[0]).startsWith('Lit is in dev mode'),
   testRunnerHtml: (testFramework) => `<!doctype html>

@@ -1,11 +1,19 @@
 /**
  * Runs every script of package.json whose name starts with the given prefix, one after another and
  * all of them, whatever fails; then says how each went and adds up: `npm test` is `run-all test:`.
- * With more words, only the named ones: `npm run check -- types format`.
+ * With more words, only the named ones: `npm run check -- types format`; or files of tests, each by what
+ * its suite is run by: `npm test -- tests/node/overlay.test.ts`.
  */
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { stripVTControlCharacters } from 'node:util';
 import project from '../package.json' with { type: 'json' };
+
+/** What to run, and what it is called. */
+interface Task {
+  name: string;
+  command: string[];
+}
 
 interface Result {
   name: string;
@@ -21,14 +29,13 @@ const COUNTS = [
 ];
 
 const [prefix = '', ...wanted] = process.argv.slice(2);
-const names = Object.keys(project.scripts).filter(
-  (script) =>
-    script.startsWith(prefix) &&
-    (wanted.length === 0 || wanted.includes(script.slice(prefix.length))),
-);
+const all = Object.keys(project.scripts)
+  .filter((script) => script.startsWith(prefix))
+  .map((script) => script.slice(prefix.length));
 
+const tasks = (wanted.length > 0 ? wanted : all).map(taskFor);
 const results: Result[] = [];
-for (const name of names) results.push(await run(name));
+for (const task of tasks) results.push(await run(task));
 
 console.log();
 for (const { name, passed, failed, seconds } of results) {
@@ -41,12 +48,30 @@ const failed = results.reduce((sum, result) => sum + result.failed, 0);
 console.log(`\n${String(passed)} passed, ${String(failed)} failed`);
 process.exitCode = failed > 0 || passed === 0 ? 1 : 0;
 
-function run(name: string): Promise<Result> {
-  console.log(`\n── npm run ${name}`);
-  const started = Date.now();
+/** One of the scripts, or a file of tests. Whatever else is named ends it, before anything runs. */
+function taskFor(word: string): Task {
+  if (all.includes(word))
+    return { name: prefix + word, command: ['npm', 'run', '--silent', prefix + word] };
+  const [, suite = ''] = /^tests\/(\w+)\/\S+\.test\.ts$/.exec(word) ?? [];
+  if (prefix === 'test:' && all.includes(suite) && existsSync(word)) {
+    const runner =
+      suite === 'elements'
+        ? ['scripts/element-tests.ts']
+        : ['scripts/node-tests.ts', `tests/${suite}`];
+    return { name: word, command: ['npm', 'exec', '--no', '--', 'tsx', ...runner, word] };
+  }
+  const files = prefix === 'test:' ? ', or a file such as tests/node/overlay.test.ts' : '';
+  console.error(`There is no "${word}" here. Name one of ${all.join(', ')}${files}.`);
+  process.exit(2);
+}
+
+function run({ name, command }: Task): Promise<Result> {
+  console.log(`\n── ${command.join(' ').replace('--silent ', '')}`);
+  const started = performance.now();
+  const [program = '', ...words] = command;
   return new Promise((resolve) => {
     let output = '';
-    const child = spawn('npm', ['run', '--silent', name], {
+    const child = spawn(program, words, {
       stdio: ['ignore', 'pipe', 'inherit'],
       shell: process.platform === 'win32',
     });
@@ -55,7 +80,7 @@ function run(name: string): Promise<Result> {
       process.stdout.write(text);
     });
     child.on('close', (code) => {
-      const seconds = (Date.now() - started) / 1000;
+      const seconds = (performance.now() - started) / 1000;
       resolve({ name, ...count(stripVTControlCharacters(output), code === 0), seconds });
     });
   });

@@ -11,8 +11,8 @@ import { CONTENT } from '../content/shipped-words.js';
 const BUDGET = [
   { part: 'code, styles, Lit', target: 14, limit: 25.4 },
   { part: 'icons', target: 4, limit: 4.2 },
-  { part: 'English words', target: 10, limit: 11.6 },
-  { part: 'together', target: 28, limit: 40.7 },
+  { part: 'English words', target: 10, limit: 12 },
+  { part: 'together', target: 28, limit: 40.8 },
 ];
 
 /** Builds the drop-in again without one part after the other: what each takes away is its share. */

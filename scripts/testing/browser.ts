@@ -4,11 +4,15 @@ import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync }
 import { join, resolve } from 'node:path';
 import { Launcher } from 'chrome-launcher';
 import project from '../../package.json' with { type: 'json' };
+import { HANG } from './until.js';
 
+/** What puppeteer launches it with. */
 export interface Browser {
   executablePath: string;
   args: string[];
   env: NodeJS.ProcessEnv;
+  timeout: number;
+  protocolTimeout: number;
 }
 
 const isRoot = process.getuid?.() === 0;
@@ -27,7 +31,8 @@ type Found = [how: string, browser: Browser];
 function found(how: string, executablePath: string, env: NodeJS.ProcessEnv = {}): Found {
   // Chromium's sandbox does not start as root.
   const args = isRoot ? ['--no-sandbox'] : [];
-  return [how, { executablePath, args, env: { ...process.env, ...env } }];
+  const limits = { timeout: HANG, protocolTimeout: HANG };
+  return [how, { executablePath, args, env: { ...process.env, ...env }, ...limits }];
 }
 
 function named(): Found | undefined {

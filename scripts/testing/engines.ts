@@ -8,7 +8,7 @@ import { once } from 'node:events';
 import { existsSync, readdirSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { delimiter, join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { until } from './until.js';
 
 const ENGINES = ['chromium', 'firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
@@ -82,13 +82,13 @@ export async function startWebKit() {
       ({ ok }) => ok,
       () => false,
     );
-  for (let tries = 0; !(await isReady()); tries++) {
-    if (tries > 100 || driver.exitCode !== null) {
+  await until(async () => {
+    if (driver.exitCode !== null) {
       stop();
-      throw new Error('WebKitWebDriver does not answer.');
+      throw new Error('WebKitWebDriver ended before it answered.');
     }
-    await setTimeout(200);
-  }
+    return isReady();
+  });
   return {
     /** Where the driver answers, as the libraries for WebDriver take it. */
     address: { hostname: '127.0.0.1', port, path: '/' },

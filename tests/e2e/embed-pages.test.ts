@@ -409,8 +409,7 @@ describe('in each engine', { concurrency: true }, () => {
         const asks = await tab.run(async () => {
           const plain = document.querySelector('spasm-checker > div');
           // Until the words of its language are there, the plain ones show.
-          for (let turn = 0; plain?.getClientRects().length && turn < 100; turn += 1)
-            await new Promise((done) => setTimeout(done, 50));
+          while (plain?.getClientRects().length) await new Promise((done) => setTimeout(done, 50));
           document.body.style.width = '600px';
           return Math.ceil(document.body.getBoundingClientRect().height);
         });
@@ -418,7 +417,7 @@ describe('in each engine', { concurrency: true }, () => {
         await tab.go(CLINIC);
         const told = await tab.run(async (height) => {
           const got = Reflect.get(globalThis, 'got') as { data: { value: number } }[];
-          for (let turn = 0; got.at(-1)?.data.value !== height && turn < 100; turn += 1)
+          while (got.at(-1)?.data.value !== height)
             await new Promise((done) => setTimeout(done, 50));
           return got.at(-1)?.data.value;
         }, asks);

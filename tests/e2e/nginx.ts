@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
+import { until } from '../../scripts/testing/until.js';
 import { freePort } from '../../scripts/testing/engines.js';
 
 /** Debian puts it where a user's path does not lead. */
@@ -63,10 +63,10 @@ http {
       () => true,
       () => false,
     );
-  for (let tries = 0; !(await isUp()); tries++) {
-    if (server.exitCode !== null || tries > 100) throw new Error('nginx does not answer.');
-    await wait(50);
-  }
+  await until(async () => {
+    if (server.exitCode !== null) throw new Error('nginx ended before it answered.');
+    return isUp();
+  });
   return {
     /** Where the example answers. */
     cdn: url(port),

@@ -6,6 +6,7 @@ import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, describe, it } from 'node:test';
 import { dropIn, open, OURS, SCRIPT, serveFile, title, visit, type Visit, words } from './page.js';
+import { until } from '../../scripts/testing/until.js';
 
 const JSON_TYPE = 'application/json';
 const CAUSES = '<spasm-causes></spasm-causes>';
@@ -66,16 +67,10 @@ const withContent = (address: string, body = CAUSES) =>
   open(`<script src="${SCRIPT}" async data-content="${address}"></script>${body}`);
 
 /** Waits until this is among the words. */
-async function until(visit: Visit, text: string): Promise<void> {
-  for (let turn = 0; turn < 100 && !(await visit.words()).includes(text); turn++)
-    await new Promise((done) => setTimeout(done, 50));
-  await visit.shows(text);
-}
+const untilShown = (visit: Visit, text: string) =>
+  until(async () => (await visit.words()).includes(text));
 
-async function untilTold({ console }: Visit): Promise<void> {
-  for (let turn = 0; turn < 100 && !console.some((line) => line.includes(OURS)); turn++)
-    await new Promise((done) => setTimeout(done, 50));
-}
+const untilTold = ({ console }: Visit) => until(() => console.some((line) => line.includes(OURS)));
 
 describe('a clinic’s own words', () => {
   it('come from data-content, from a src and from an inline child', async () => {
@@ -86,7 +81,7 @@ describe('a clinic’s own words', () => {
       `${CAUSES}<spasm-content src="/clinic.json">${CAUSES}</spasm-content>
        <spasm-content clinic="Hill Road">${CAUSES}<script type="application/json">${JSON.stringify(other)}</script></spasm-content>`,
     );
-    await until(visit, NOTE);
+    await untilShown(visit, NOTE);
     const shown = await visit.words();
     assert.equal(shown.split(`From Harbor Street ${NOTE}`).length, 3);
     assert.ok(shown.includes('From Hill Road Inside.'));
@@ -99,7 +94,7 @@ describe('a clinic’s own words', () => {
 
   it('are read whole where their inline child comes in two halves', async () => {
     await using page = await visit(`${site}/in-two-halves`);
-    await until(page, NOTE);
+    await untilShown(page, NOTE);
     assert.deepEqual(page.told, []);
   });
 
@@ -117,7 +112,7 @@ describe('a clinic’s own words', () => {
       serveFile('/whole.json', whole, { type: JSON_TYPE }),
       '<spasm-guide></spasm-guide>',
     );
-    await until(visit, 'From Harbor Street Clinic');
+    await untilShown(visit, 'From Harbor Street Clinic');
     await visit.shows(
       'Gentle movement class',
       'Physical therapy',
@@ -150,7 +145,7 @@ describe('a clinic’s own words', () => {
       serveFile('/hostile.json', JSON.stringify(hostile), { type: JSON_TYPE }),
       '<spasm-guide></spasm-guide>',
     );
-    await until(visit, 'window.hacked=1');
+    await untilShown(visit, 'window.hacked=1');
     assert.deepEqual(
       await visit.page.$$('>>> img, >>> svg[onload], >>> a[href^="javascript"]'),
       [],
@@ -168,20 +163,20 @@ describe('a file of a clinic’s own words', () => {
     await using visit = await withContent(`${site}/slow`);
     await visit.shows(MAIN);
     await visit.hides(NOTE);
-    await until(visit, NOTE);
+    await untilShown(visit, NOTE);
     assert.deepEqual(visit.console, []);
   });
 
   it('may be moved', async () => {
     await using visit = await withContent(`${site}/moved`);
-    await until(visit, NOTE);
+    await untilShown(visit, NOTE);
     assert.deepEqual(visit.console, []);
   });
 
   it('is asked for without the page’s address and without cookies', async () => {
     asked.length = 0;
     await using visit = await withContent(`${site}/sound`);
-    await until(visit, NOTE);
+    await untilShown(visit, NOTE);
     assert.deepEqual(asked, ['/sound ']);
   });
 

@@ -17,6 +17,7 @@ import { translated } from '../../scripts/content/languages.js';
 import { stripMarks } from '../../src/locale/unconfirmed-marks.js';
 import type { Topic, Words } from '../../src/content/schema.js';
 import { stopClock, TODAY } from '../clock.js';
+import { HANG } from '../../scripts/testing/until.js';
 import { TAGS } from '../tags.js';
 
 const FILE = 'dist/cdn/spasm-elements.js';
@@ -129,6 +130,7 @@ export async function open(
 export async function visit(url: string, before: Before = [], now = TODAY): Promise<Visit> {
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
+  page.setDefaultTimeout(HANG);
   const cdp = await page.createCDPSession();
   const opened = new Visit(page, cdp);
   await page.evaluateOnNewDocument(stopClock, now);

@@ -8,6 +8,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import ICAL from 'ical.js';
 import { TODAY } from '../clock.js';
 import { open, SCRIPT, type Visit, words } from './page.js';
+import { until } from '../../scripts/testing/until.js';
 import { label, walk } from './walk.js';
 
 const checker = words('checker');
@@ -172,13 +173,7 @@ describe('a reminder', () => {
     });
     await walk(visit, ['minor-fall']);
     await visit.click('button', checker.remind);
-    for (
-      let turn = 0;
-      turn < 100 && !readdirSync(folder).some((name) => name.endsWith('.ics'));
-      turn += 1
-    ) {
-      await wait(50);
-    }
+    await until(() => readdirSync(folder).some((name) => name.endsWith('.ics')));
     const file = readFileSync(join(folder, 'check-again.ics'), 'utf8');
     rmSync(folder, { recursive: true });
     const [event] = new ICAL.Component(ICAL.parse(file) as unknown[]).getAllSubcomponents('vevent');

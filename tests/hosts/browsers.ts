@@ -9,6 +9,7 @@ import {
   tellFirefox,
   type Media,
 } from '../../scripts/testing/emulate-media.js';
+import { HANG } from '../../scripts/testing/until.js';
 import { FIREFOX, startWebKit, type Engine } from '../../scripts/testing/engines.js';
 
 /** What tests do with a tab. */
@@ -47,6 +48,8 @@ export async function launch(engine: Engine): Promise<EngineRun> {
   const browser = await puppeteer.launch({
     ...options,
     defaultViewport: { width: WIDTH, height: HEIGHT },
+    protocolTimeout: HANG,
+    timeout: HANG,
   });
   return {
     async open(textSize = 16) {
@@ -62,7 +65,9 @@ export async function launch(engine: Engine): Promise<EngineRun> {
 async function freshPage(browser: Browser): Promise<Page> {
   for (const context of browser.browserContexts())
     if (context !== browser.defaultBrowserContext()) await context.close();
-  return (await browser.createBrowserContext()).newPage();
+  const page = await (await browser.createBrowserContext()).newPage();
+  page.setDefaultTimeout(HANG);
+  return page;
 }
 
 async function setTextSize(engine: Engine, page: Page, pixels: number): Promise<void> {
@@ -113,7 +118,7 @@ async function launchWebKit(): Promise<EngineRun> {
     logLevel: 'silent',
     capabilities: driver.capabilities,
   });
-  await tab.setTimeouts(0, 60_000, 60_000);
+  await tab.setTimeouts(0, HANG, HANG);
   await tab.setWindowRect(0, 0, WIDTH, HEIGHT);
   return {
     async open() {

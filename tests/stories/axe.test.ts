@@ -7,6 +7,7 @@ import type { RunOptions } from 'axe-core';
 import puppeteer from 'puppeteer-core';
 import { ensureBrowser } from '../../scripts/testing/browser.js';
 import { serve } from '../../scripts/testing/serve.js';
+import { HANG } from '../../scripts/testing/until.js';
 import { stopClock, TODAY } from '../clock.js';
 
 interface Entry {
@@ -44,6 +45,7 @@ const { entries } = JSON.parse(readFileSync('storybook-static/index.json', 'utf8
 const site = await serve(['storybook-static']);
 const browser = await puppeteer.launch(ensureBrowser());
 const page = await browser.newPage();
+page.setDefaultTimeout(HANG);
 // A play function that fails shows nowhere else.
 const errors: string[] = [];
 page.on('pageerror', (error) => errors.push(String(error)));

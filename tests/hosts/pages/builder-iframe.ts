@@ -153,7 +153,7 @@ export default {
         },
         'works in a frame that has no right but scripts': async (tab) => {
           const length = await tab.run(async () => {
-            for (let turn = 0; turn < 50 && !Reflect.get(document, 'framed'); turn++)
+            while (!Reflect.get(document, 'framed'))
               await new Promise((done) => setTimeout(done, 100));
             return Reflect.get(document, 'framed') as number;
           });

@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { Tab } from '../browsers.js';
 import { elements, EMERGENCY_LINE, SCRIPT, scriptTag, type Host } from '../host.js';
+import { until } from '../../../scripts/testing/until.js';
 
 const turbo = '<script src="/@hosts/turbo/dist/turbo.es2017-umd.js"></script>';
 
@@ -59,8 +60,7 @@ export default {
         'shows all after a visit, in a frame too': async (tab) => {
           await follow(tab, '/next.html');
           await tab.run(() => document.inPage.upgraded());
-          for (let turn = 0; (await shown(tab)).length < 2 && turn < 40; turn++)
-            await tab.run(() => document.inPage.painted());
+          await until(async () => (await shown(tab)).length >= 2);
           await tab.run(() => document.inPage.upgraded());
           assert.deepEqual(await shown(tab), [
             'home-remedies What you can do at home ',
