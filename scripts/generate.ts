@@ -19,6 +19,7 @@ import {
 } from './docs/id-lists.js';
 import { withElementsTable, withTokensTable } from './docs/manifest-tables.js';
 import { readings } from './content/readability.js';
+import { translationTopics } from './content/translation-schema.js';
 import { readabilityMarkdown } from './docs/readability-markdown.js';
 
 execFileSync('npm', ['exec', '--no', '--', 'cem', 'analyze', '--quiet'], { stdio: 'inherit' });
@@ -49,7 +50,11 @@ for (const [topic, file] of Object.entries({
   generated[file] = withCardsComment(read(file), cards[topic] ?? []);
 for (const file of ['src/elements/spasm-element.ts', 'src/elements/spasm-content.ts'])
   generated[file] = withRegionsComment(read(file), regions);
-for (const [name, schema] of Object.entries({ ...topics, style: styleFile, ...sharedFiles })) {
+const translation = Object.fromEntries(
+  Object.entries(translationTopics).map(([topic, schema]) => [`translation/${topic}`, schema]),
+);
+const schemas = { ...topics, style: styleFile, ...sharedFiles, ...translation };
+for (const [name, schema] of Object.entries(schemas)) {
   // Editors complete by it; what it can't say (a message of ours, a flag of a pattern) the build checks.
   const json = toJsonSchema(schema, { errorMode: 'ignore' });
   generated[`content/schema/${name}.schema.json`] = JSON.stringify(json);

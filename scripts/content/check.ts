@@ -22,7 +22,8 @@ import { checkLocales } from './check-locales.js';
 import { checkThresholds, checkTriage } from './check-triage.js';
 import { walk } from './content-path.js';
 import { schemaFault, type Fault } from './fault.js';
-import { texts } from './texts.js';
+import { texts, translate } from './texts.js';
+import { translationTopics } from './translation-schema.js';
 
 type Schema = v.GenericSchema;
 type Files = ReadonlyMap<string, unknown>;
@@ -44,7 +45,8 @@ export function checkContent(root: string): Fault[] {
 
   for (const [name, schema] of Object.entries(sharedFiles)) read(`content/${name}.json`, schema);
   for (const locale of locales(root)) {
-    for (const [name, schema] of Object.entries({ ...topics, style: styleFile }))
+    const words: Record<string, Schema> = locale === 'en' ? topics : translationTopics;
+    for (const [name, schema] of Object.entries({ ...words, style: styleFile }))
       read(`content/${locale}/${name}.json`, schema);
   }
   if (faults.length > 0) return faults;
@@ -132,7 +134,7 @@ const DRAWN = ['causes', 'remedies', 'treatments', 'prevention'] as const;
 function checkIcons(files: Files): Fault[] {
   const known = Object.keys(icons);
   return topicFiles(files).flatMap(({ file, topic, words }) =>
-    DRAWN.some((one) => one === topic)
+    file.startsWith('content/en/') && DRAWN.some((one) => one === topic)
       ? (words as Words[(typeof DRAWN)[number]]).items
           .map(({ id, icon = id }) => ({ id, icon }))
           .filter(({ icon }) => !known.includes(icon))
@@ -209,10 +211,16 @@ function checkReviews(files: Files): Fault[] {
         message: 'Choose a date after "reviewed" and at most three years on.',
       });
     }
-    const { reviewedBy: name, words } = review;
-    const present = wordsEdition(basename(file, '.json'), value as object, triage);
-    if (name && words !== present) {
-      const cause = words
+    const { reviewedBy: name, words: signed } = review;
+    const topic = basename(file, '.json') as Topic;
+    const words = translate(
+      topic,
+      files.get(`content/en/${topic}.json`) as object,
+      value as object,
+    );
+    const present = wordsEdition(topic, words, triage);
+    if (name && signed !== present) {
+      const cause = signed
         ? `The words changed since ${name} read them. Have them read again`
         : `Nothing says which words ${name} read. Have them read`;
       const message = `${cause} and write "${present}", or set reviewedBy to null.`;

@@ -15,11 +15,14 @@ export function schemaFault(file: string, issue: v.BaseIssue<unknown>): Fault {
   const path = (issue.path ?? []).map((part) =>
     part.type === 'array' ? segment(part.value, part.key) : String(part.key),
   );
-  return { file, path: path.join('.'), message: messageOf(issue) };
+  return { file, path: path.join('.'), message: messageOf(file, issue) };
 }
 
-function messageOf({ expected, received, message }: v.BaseIssue<unknown>): string {
-  if (expected === 'never') return 'This key is not known here. Remove it or mend its spelling.';
+function messageOf(file: string, { expected, received, message }: v.BaseIssue<unknown>): string {
+  if (expected === 'never')
+    return /^content\/(?!en\/)[\w-]+\//.test(file)
+      ? 'A translation has ids and texts alone. Remove this key or mend its spelling.'
+      : 'This key is not known here. Remove it or mend its spelling.';
   if (received === 'undefined') return 'This key is missing. Add it.';
   return message;
 }

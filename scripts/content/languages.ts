@@ -8,8 +8,7 @@ import { edition } from '../../src/content/edition.js';
 import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
 import { isSafetyLine } from './safety-lines.js';
 import type { Topic } from '../../src/content/schema.js';
-import { parts, type Part } from './content-path.js';
-import { texts, withTexts } from './texts.js';
+import { texts, translate, withTexts } from './texts.js';
 import { shipped, withShortIds } from './shipped-words.js';
 import { integrityOf } from '../bundle/integrity.js';
 import { PSEUDO_LOCALES, pseudoLocalize } from './pseudo-locales.js';
@@ -61,32 +60,18 @@ export function staleLines(locale: string, root = '.', topics = TOPICS): StaleLi
 export const translated = (locale: string, topic: Topic, root = '.'): string =>
   shipped(file(locale, topic), JSON.stringify(wordsOf(locale, topic, root)));
 
-/** The words of one topic: items in the order of English, and each stale line in English, marked as such. */
+/** The words of one topic: English with the texts of the translation, but for each stale line, which is marked. */
 function wordsOf(locale: string, topic: Topic, root: string): object {
   const english = read(root, 'en', topic);
   if (locale === 'en') return english;
   if (PSEUDO_LOCALES.includes(locale)) return pseudoLocalize(locale, topic, english);
-  const words = inOrderOf(english, read(root, locale, topic));
   const stale = new Map(
     staleLines(locale, root, [topic]).map(({ path, english }) => [path, english]),
   );
-  return withTexts(topic, words, (text, path) => {
-    const english = stale.get(`${topic}.${path}`);
-    return english === undefined ? text : `${UNCONFIRMED_START}${english}${UNCONFIRMED_END}`;
+  return withTexts(topic, translate(topic, english, read(root, locale, topic)), (text, path) => {
+    const line = stale.get(`${topic}.${path}`);
+    return line === undefined ? text : `${UNCONFIRMED_START}${line}${UNCONFIRMED_END}`;
   });
-}
-
-/** The same words with the items of each list in the order that they have in others. */
-function inOrderOf(others: unknown, words: unknown): object {
-  const order = parts(others);
-  const at = ({ key }: Part) => order.findIndex((one) => one.key === key);
-  const sorted = parts(words)
-    .sort((one, other) => at(one) - at(other))
-    .map(({ key, value }) => {
-      const other = order.find((one) => one.key === key)?.value;
-      return [key, typeof value === 'object' && value ? inOrderOf(other, value) : value] as const;
-    });
-  return Array.isArray(words) ? sorted.map(([, item]) => item) : Object.fromEntries(sorted);
 }
 
 /** All words of a language, as one object. */

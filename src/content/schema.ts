@@ -18,7 +18,7 @@ const line = () =>
 /** What a reader may meet. Whatever has another schema is data, which no translator changes. */
 export const text = line();
 const name = line();
-const id = v.pipe(
+export const id = v.pipe(
   v.string('Write an id between quotes.'),
   v.regex(
     /^[a-z0-9]+(?:-[a-z0-9]+)*$/,
@@ -46,7 +46,7 @@ const claim = v.strictObject({ text, sources });
  * Items of a list, each with an id of its own. Everything addresses an item by its id (faults, confirmed
  * translations, clinics' own words), so that items come, go and change places without touching each other.
  */
-const list = <Item extends v.GenericSchema<{ id: string }>>(item: Item, message?: string) =>
+export const list = <Item extends v.GenericSchema<{ id: string }>>(item: Item, message?: string) =>
   v.pipe(
     v.array(item),
     v.minLength(message === undefined ? 0 : 1, message),

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { translations } from '../../scripts/content/languages.js';
 import { checkContent } from '../../scripts/content/check.js';
+import { writeLanguage } from '../../scripts/content/new-language.js';
 import type { Fault } from '../../scripts/content/fault.js';
 
 type Json = Record<string, unknown>;
@@ -241,7 +242,7 @@ describe('the content check', () => {
 
   it('refuses a language that lacks the words of a sign', () => {
     copyEnglish();
-    cpSync('content/en', join(root, 'content/es'), { recursive: true });
+    writeLanguage(root, 'es');
     const path = join(root, 'content/es/checker.json');
     const words = JSON.parse(readFileSync(path, 'utf8')) as { signs: Json };
     assert.deepEqual(checkContent(root), []);

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { writeLanguage } from '../../scripts/content/new-language.js';
 import { contentFaults } from '../../scripts/content/shipped-words.js';
 
 export interface Change {
@@ -18,8 +19,8 @@ export function faultsAfter(...changes: Change[]): string[] {
   const root = mkdtempSync(join(tmpdir(), 'spasm-content-'));
   try {
     cpSync('content', join(root, 'content'), { recursive: true });
-    for (const locale of ['nl', 'es'])
-      cpSync('content/en', join(root, 'content', locale), { recursive: true });
+    rmSync(join(root, 'content/es'), { recursive: true });
+    for (const locale of ['nl', 'es']) writeLanguage(root, locale);
     for (const { file, change } of changes) {
       const path = join(root, 'content', file);
       const text = readFileSync(path, 'utf8');

@@ -1,6 +1,6 @@
 /** English is the contract of every language, and a safety line counts only while it is confirmed. */
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -14,6 +14,8 @@ import {
 import { PSEUDO_LOCALES, pseudoLocalize } from '../../scripts/content/pseudo-locales.js';
 import { checkContent, TOPICS } from '../../scripts/content/check.js';
 import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
+import { writeLanguage } from '../../scripts/content/new-language.js';
+import { textsAlone } from '../../scripts/content/translation-schema.js';
 import type { Topic } from '../../src/content/schema.js';
 import { texts } from '../../scripts/content/texts.js';
 
@@ -36,9 +38,13 @@ const write = (locale: string, name: string, words: object) => {
 before(() => {
   root = mkdtempSync(join(tmpdir(), 'spasm-languages-'));
   cpSync('content', join(root, 'content'), { recursive: true });
-  mkdirSync(join(root, 'content/xx'));
-  cpSync('content/en', join(root, 'content/xx'), { recursive: true });
-  for (const topic of TOPICS) write('xx', topic, pseudoLocalize('en-XA', topic, read('en', topic)));
+  writeLanguage(root, 'xx');
+  for (const topic of TOPICS)
+    write(
+      'xx',
+      topic,
+      textsAlone(topic, pseudoLocalize('en-XA', topic, read('en', topic))) as object,
+    );
   confirmAll();
 });
 
@@ -118,14 +124,45 @@ describe('a language', () => {
     );
   });
 
-  it('must leave data as it is: ids, levels, sources', () => {
-    const change = (words: { cards: Json[] }) => {
-      (words.cards[0] as Json)['level'] = 'soon';
-    };
-    assert.match(
-      changed('xx', 'help', change, faults).join(),
-      /cards\.chest-or-accident\.level.*emergency/,
+  it('has ids and texts alone: levels, sources and drawings are English’s to say', () => {
+    for (const [topic, place, change] of [
+      [
+        'help',
+        'cards.chest-or-accident.level',
+        (words: { cards: Json[] }) => ((words.cards[0] as Json)['level'] = 'soon'),
+      ],
+      ['causes', 'main.sources', (words: { main: Json }) => (words.main['sources'] = [])],
+      [
+        'treatments',
+        'items.chiropractic.icon',
+        (words: { items: Json[] }) => ((words.items[0] as Json)['icon'] = 'heat'),
+      ],
+    ] as [Topic, string, (words: never) => void][])
+      assert.deepEqual(changed('xx', topic, change, faults), [
+        `content/xx/${topic}.json ${place}: A translation has ids and texts alone. Remove this key or mend its spelling.`,
+      ]);
+  });
+
+  it('ships with the data of English', () => {
+    const data = (locale: string) =>
+      JSON.stringify(JSON.parse(translated(locale, 'treatments', root)), (key, value: unknown) =>
+        ['text', 'title', 'about', 'review'].includes(key) ? undefined : value,
+      );
+    const labels = /"(?:grades|labels|disclosure|action)":(?:\{[^}]*\}|"[^"]*")/g;
+    assert.equal(data('es').replace(labels, ''), data('en').replace(labels, ''));
+  });
+
+  it('begins with the ids and texts of English', () => {
+    rmSync(join(root, 'content/xx/causes.json'));
+    writeLanguage(root, 'xx');
+    assert.deepEqual(faults(), []);
+    assert.doesNotMatch(readFileSync(path('xx', 'causes'), 'utf8'), /sources|icon/);
+    write(
+      'xx',
+      'causes',
+      textsAlone('causes', pseudoLocalize('en-XA', 'causes', read('en', 'causes'))) as object,
     );
+    assert.deepEqual(staleLines('xx', root), []);
   });
 
   it('must name what English fills in, and nothing else', () => {
@@ -142,8 +179,8 @@ describe('an item of content', () => {
   }
 
   /** A card that stands before all others, so that the number of each of them is another. */
-  const REST = {
-    id: 'rest-position',
+  const CARD = {
+    id: 'new-card',
     icon: 'stretch',
     title: 'Rest position',
     points: [
@@ -151,7 +188,9 @@ describe('an item of content', () => {
       { id: 'breathe', text: 'Breathe slowly.', sources: ['nhs-back-pain'] },
     ],
   };
-  const add = ({ items }: Remedies) => items.unshift(REST);
+  const add = ({ items }: Remedies) => items.unshift(CARD);
+  const addTranslation = ({ items }: Remedies) =>
+    items.unshift((textsAlone('remedies', { items: [CARD] }) as Remedies).items[0] as never);
   const reverse = ({ items }: Remedies) => {
     items.reverse();
     for (const { points } of items) points.reverse();
@@ -166,7 +205,7 @@ describe('an item of content', () => {
 
   it('that is new in English is missing in each other language, and touches no neighbour', () => {
     const lacks = (locale: string) =>
-      `content/${locale}/remedies.json items.rest-position: This is not translated. English has “Rest position”, “Put your calves on a chair.”, “Breathe slowly.”.`;
+      `content/${locale}/remedies.json items.new-card: This is not translated. English has “Rest position”, “Put your calves on a chair.”, “Breathe slowly.”.`;
     assert.deepEqual(said(), sound);
     assert.deepEqual(changed('en', 'remedies', add, said), {
       faults: [lacks('es'), lacks('xx')],
@@ -176,11 +215,13 @@ describe('an item of content', () => {
 
   it('that is new in every language is sound, and waits alone to be confirmed', () => {
     const everywhere = changed('en', 'remedies', add, () =>
-      changed('es', 'remedies', add, () => changed('xx', 'remedies', add, said)),
+      changed('es', 'remedies', addTranslation, () =>
+        changed('xx', 'remedies', addTranslation, said),
+      ),
     );
     assert.deepEqual(everywhere, {
       faults: [],
-      stale: ['calves', 'breathe'].map((id) => `remedies.items.rest-position.points.${id}.text`),
+      stale: ['calves', 'breathe'].map((id) => `remedies.items.new-card.points.${id}.text`),
     });
   });
 
