@@ -13,12 +13,19 @@ if (!translations().includes(locale)) {
   process.exit(2);
 }
 
-const isNamed = (path: string) =>
-  places.some((place) => path === place || path.startsWith(`${place}.`));
+const begins = (path: string, place: string) => path === place || path.startsWith(`${place}.`);
+const isNamed = (path: string) => places.some((place) => begins(path, place));
+
+const lines = safetyLines(locale);
+for (const place of places) {
+  if (lines.some(({ path }) => begins(path, place))) continue;
+  console.error(`No safety line begins with "${place}". See them: npm run confirm -- ${locale}`);
+  process.exit(2);
+}
 
 const stale = staleLines(locale);
 const left = new Set(stale.filter(({ path }) => !isNamed(path)).map(({ path }) => path));
-const sound = safetyLines(locale).filter(({ path }) => !left.has(path));
+const sound = lines.filter(({ path }) => !left.has(path));
 const marks = sound.map(({ path, english, translation }) => [
   path,
   confirmation(english, translation),

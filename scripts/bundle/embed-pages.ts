@@ -107,7 +107,8 @@ async function show({ window, roots }: Stage, tag: string): Promise<Shown> {
   const used = [...roots.keys()];
   const baseOf = (one: Element) => roots.get(one)?.querySelector('.spasm');
   const blank = used.filter((one) => baseOf(one)?.getAttribute('lang') !== language);
-  if (!title || blank.length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
+  if (!title) throw new Error(`<${tag}> has no title in ${language}. Give it one by renderHeader.`);
+  if (blank.length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
   const styles = used.map(({ localName }) => {
     const { elementStyles } = customElements.get(localName) as unknown as {
       elementStyles: { cssText: string }[];

@@ -6,13 +6,14 @@ import { CONTENT } from '../content/shipped-words.js';
 /**
  * Above `target` we look for what to leave out; above `limit` the build fails. People in pain, on old
  * phones and slow lines, must not wait for us. The English words are rich on purpose: evidence,
- * sources, questions. What a part takes away depends on the others, so that its share sways by 0.1.
+ * sources, questions. The limits leave room for a card, a language or a setting more. What a part takes
+ * away depends on the others, so that its share sways by 0.1.
  */
 const BUDGET = [
-  { part: 'code, styles, Lit', target: 14, limit: 25.4 },
+  { part: 'code, styles, Lit', target: 14, limit: 25.8 },
   { part: 'icons', target: 4, limit: 4.2 },
   { part: 'English words', target: 10, limit: 12 },
-  { part: 'together', target: 28, limit: 40.8 },
+  { part: 'together', target: 28, limit: 41.2 },
 ];
 
 /** Builds the drop-in again without one part after the other: what each takes away is its share. */

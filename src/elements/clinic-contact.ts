@@ -84,7 +84,11 @@ export class ClinicContact extends SpasmElement {
       );
       return nothing;
     }
-    const { name, phone, booking, address, hours } = clinic;
+    const { name, phone, booking } = clinic;
+    const details = [
+      { label: words.addressLabel, lines: linesOf(clinic.address) },
+      { label: words.hoursLabel, lines: linesOf(...(clinic.hours?.split(';') ?? [])) },
+    ].filter(({ lines }) => lines.length > 0);
     return html`${renderHeader(view, words.title)}
       ${name ? html`<p class="name" dir="auto">${name}</p>` : nothing}
       ${
@@ -105,27 +109,15 @@ export class ClinicContact extends SpasmElement {
           : nothing
       }
       ${
-        address || hours
+        details.length > 0
           ? html`<dl>
-              ${
-                address
-                  ? html`<div>
-                      <dt>${words.addressLabel}</dt>
-                      <dd dir="auto">${address}</dd>
-                    </div>`
-                  : nothing
-              }
-              ${
-                hours
-                  ? html`<div>
-                      <dt>${words.hoursLabel}</dt>
-                      ${hours
-                        .split(';')
-                        .filter((line) => line.trim())
-                        .map((line) => html`<dd dir="auto">${line.trim()}</dd>`)}
-                    </div>`
-                  : nothing
-              }
+              ${details.map(
+                ({ label, lines }) =>
+                  html`<div>
+                    <dt>${label}</dt>
+                    ${lines.map((line) => html`<dd dir="auto">${line}</dd>`)}
+                  </div>`,
+              )}
             </dl>`
           : nothing
       }
@@ -143,6 +135,8 @@ export class ClinicContact extends SpasmElement {
     >`;
   }
 }
+
+const linesOf = (...lines: (string | undefined)[]) => lines.flatMap((line) => line?.trim() || []);
 
 define('clinic-contact', ClinicContact);
 

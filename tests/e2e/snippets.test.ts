@@ -1,17 +1,14 @@
 /** Every snippet that we publish is pasted into a page as it stands, and works. */
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
-import { files as cdnFiles } from '../../scripts/bundle/files.js';
+import { files as filesIn } from '../../scripts/bundle/files.js';
 import type { Manifest } from '../../scripts/bundle/cdn-manifest.js';
 import { dropIn, open, SCRIPT, serveFile } from './page.js';
 import { TAGS } from '../tags.js';
 
-const guides = [
-  'README.md',
-  'SECURITY.md',
-  ...readdirSync('docs').map((name) => `docs/${name}`),
-].filter((file) => file.endsWith('.md'));
+const guides = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', ...filesIn('docs', '.md')];
 
 const { files } = JSON.parse(readFileSync('dist/cdn/manifest.json', 'utf8')) as Manifest;
 
@@ -58,7 +55,7 @@ function withoutLine(html: string): string[] {
 /** A placeholder, a link to a page of ours, or a frame with one; and which element it is for. */
 const STAND_INS = /(?:data-spasm="|(?:href|src)="[^"]*\/embed\/(?:\w\w\/)?)([\w-]+)/;
 
-for (const name of cdnFiles('dist/cdn/embed')) {
+for (const name of filesIn('dist/cdn/embed')) {
   const type = name.endsWith('.html') ? 'text/html' : 'text/javascript';
   serveFile(name.replace(/dist\/cdn|index\.html/g, ''), readFileSync(name, 'utf8'), { type });
 }
@@ -127,9 +124,8 @@ for (const file of guides) {
     }
 
     it('links to files that exist', () => {
-      const folder = file.includes('/') ? 'docs/' : '';
       for (const [, link = ''] of readFileSync(file, 'utf8').matchAll(/\]\((?!https?:)([^)#]+)/g)) {
-        assert.ok(existsSync(`${folder}${link}`), link);
+        assert.ok(existsSync(join(dirname(file), link)), link);
       }
     });
   });

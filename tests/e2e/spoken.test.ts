@@ -4,7 +4,7 @@
  * where they are and what to do?
  *
  * After a change of words or markup, write them anew, then read what changed:
- * `UPDATE_SPOKEN=1 npx tsx --test tests/e2e/spoken.test.ts`
+ * `UPDATE_SPOKEN=1 npm test -- tests/e2e/spoken.test.ts`
  *
  * The reader sees no ticks and no folds, so it calls each answer "not checked" (`keyboard.test.ts`
  * asks the browser itself for that), and a line "> unfolds it" tells what was folded.

@@ -12,6 +12,7 @@ import sources from '../../content/sources.json';
 import { topics } from '../../src/content/schema.js';
 import '../../src/elements/spasm-content.js';
 import '../../src/elements/spasm-guide.js';
+import { stripMarks } from '../../src/locale/unconfirmed-marks.js';
 import {
   all,
   at,
@@ -81,7 +82,11 @@ const elements: Record<string, { expected: string[]; review: typeof causes.revie
 
 /** As they read where no region is known. */
 const filled = (text: string) =>
-  text.replaceAll('{emergency}', ui.localEmergencyNumber).replaceAll('{advice}', ui.adviceLine);
+  stripMarks(
+    text.replaceAll('{emergency}', ui.localEmergencyNumber).replaceAll('{advice}', ui.adviceLine),
+  );
+
+const withoutSpaces = (text: string) => text.replaceAll(' ', '');
 
 const longDate = (day: string) =>
   new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(day));
@@ -101,8 +106,9 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
 
   describe(`<${tag}>`, () => {
     it('shows every word of its content', async () => {
-      const text = visibleText(await show(alone));
-      expect(expected.filter((one) => !text.includes(filled(one)))).to.be.empty;
+      // A line in English may stand within another, in an element of its own.
+      const text = withoutSpaces(visibleText(await show(alone)));
+      expect(expected.filter((one) => !text.includes(withoutSpaces(filled(one))))).to.be.empty;
     });
 
     it('leaves no mark unfilled', async () => {
@@ -134,7 +140,8 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
       const text = visibleText(element);
       expect(visibleText(headings(element)[0] as Node)).to.equal('Our title');
       expect(text).to.match(/^Our title Our welcome /);
-      expect(text.indexOf('Our offer')).to.be.above(text.length / 2);
+      const last = visibleText(headings(element).at(-1) as Node);
+      expect(text.indexOf('Our offer')).to.be.above(text.lastIndexOf(last));
     });
 
     it('hides its children once it is shown', async () => {

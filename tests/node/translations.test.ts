@@ -12,7 +12,7 @@ import {
   translations,
 } from '../../scripts/content/languages.js';
 import { PSEUDO_LOCALES, pseudoLocalize } from '../../scripts/content/pseudo-locales.js';
-import { checkContent, TOPICS } from '../../scripts/content/check.js';
+import { checkContent, locales, TOPICS } from '../../scripts/content/check.js';
 import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
 import { writeLanguage } from '../../scripts/content/new-language.js';
 import { textsAlone } from '../../scripts/content/translation-schema.js';
@@ -21,7 +21,7 @@ import { texts } from '../../scripts/content/texts.js';
 
 type Json = Record<string, unknown>;
 
-/** A project with a language of its own, "xx": the long pseudo-locale, all of it confirmed. */
+/** A project in English, Spanish and a language of its own, "xx": the long pseudo-locale, all of it confirmed. */
 let root: string;
 
 after(() => {
@@ -38,6 +38,8 @@ const write = (locale: string, name: string, words: object) => {
 before(() => {
   root = mkdtempSync(join(tmpdir(), 'spasm-languages-'));
   cpSync('content', join(root, 'content'), { recursive: true });
+  for (const locale of locales(root).filter((tag) => !['en', 'es'].includes(tag)))
+    rmSync(join(root, 'content', locale), { recursive: true });
   writeLanguage(root, 'xx');
   for (const topic of TOPICS)
     write(
