@@ -9,6 +9,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import { format, resolveConfig } from 'prettier';
 import { sharedFiles, styleFile, topics, type Style, type Words } from '../src/content/schema.js';
 import { readDecisionTable } from './content/decision-table.js';
+import { decisionsIndex } from './docs/decisions-index.js';
 import { decisionTableMarkdown } from './docs/decision-table-markdown.js';
 import { iconModule } from './bundle/icons.js';
 import {
@@ -35,6 +36,7 @@ const regions = Object.keys(words('regions') as object).filter((id) => id !== '$
 const generated: Record<string, string> = {
   'README.md': withElementsTable(read('README.md'), manifest),
   'docs/theming.md': withTokensTable(read('docs/theming.md'), manifest),
+  'docs/decisions/README.md': decisionsIndex('docs/decisions'),
   'docs/decision-table.md': decisionTableMarkdown(readDecisionTable()),
   'docs/readability.md': readabilityMarkdown(readings('.'), medicalWords),
   'src/parts/icons.ts': iconModule(),

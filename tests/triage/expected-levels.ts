@@ -1,7 +1,7 @@
 /**
  * What each person is owed: the table of warning signs, written by hand and apart from
  * content/triage.json, so that a rule that is wrong or missing there differs from it here. Where we
- * go beyond the table (docs/decisions, 15) a comment says so.
+ * go beyond the table (docs/decisions/0015-where-the-rules-go-beyond-their-table.md) a comment says so.
  */
 import type { Level } from '../../src/content/levels.js';
 
