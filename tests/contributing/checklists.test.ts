@@ -8,7 +8,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { parts } from '../../scripts/content/content-path.js';
-import { copyProject, run } from './project-copy.js';
+import { copyProject, run } from '../../scripts/testing/project-copy.js';
 
 const FOLDER = 'docs/contributing';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import project from '../../package.json' with { type: 'json' };
 import { until } from '../../scripts/testing/until.js';
-import { copyProject, run, start } from './project-copy.js';
+import { copyProject, run, start } from '../../scripts/testing/project-copy.js';
 
 /** Commands that are not run here, and what runs them or why nothing can. */
 const ELSEWHERE: Record<string, string> = {
