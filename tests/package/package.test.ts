@@ -1,6 +1,6 @@
 /** The package, as npm packs it from a clone in which nothing was built. */
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { files } from '../../scripts/bundle/files.js';
