@@ -22,7 +22,7 @@ function messageOf(file: string, { expected, received, message }: v.BaseIssue<un
   if (expected === 'never')
     return /^content\/(?!en\/)[\w-]+\//.test(file)
       ? 'A translation has ids and texts alone. Remove this key or mend its spelling.'
-      : 'This key is not known here. Remove it or mend its spelling.';
+      : 'This key is not known here. Remove it, mend its spelling, or add it to src/content/schema.ts.';
   if (received === 'undefined') return 'This key is missing. Add it.';
   return message;
 }

@@ -159,7 +159,7 @@ export function readings(root: string): Reading[] {
           .map(({ file, path, sentence, length }) => ({
             file,
             path,
-            message: `This sentence has ${String(length)} words, at most ${String(LONGEST)}. Make two of it: "${sentence}"`,
+            message: `This sentence has ${String(length)} words, at most ${String(LONGEST)}. Shorten it, or make two of it: "${sentence}"`,
           })),
         scores: scoresOf(
           sentences.map(({ sentence }) => sentence),

@@ -147,7 +147,13 @@ const help = v.strictObject({
       level,
       callOnly: v.optional(v.boolean()),
       intro: text,
-      points: v.pipe(points, v.maxLength(5, 'A care card has at most five points.')),
+      points: v.pipe(
+        points,
+        v.maxLength(
+          5,
+          'A care card has at most five points. Say it in one that is there, or move one to another card of this level.',
+        ),
+      ),
       catchAll: v.optional(claim),
     }),
   ),

@@ -76,7 +76,11 @@ function write(lead: string, code: string, root: string): void {
     else Object.assign(target as object, JSON.parse(code));
     writeFileSync(path, `${JSON.stringify(json, null, 2)}\n`);
   } else {
-    assert.equal(text.split(place).length, 2, `${file} does not have “${place}” once.`);
+    assert.equal(
+      text.split(place).length,
+      2,
+      `${file} does not have “${place}” once. Change the checklist: its example is of before.`,
+    );
     writeFileSync(path, withCode(text, how, place, code));
   }
 }

@@ -24,11 +24,27 @@ function importsOf(file: string): string[] {
 const source = [...imports.keys()].filter((file) => file.startsWith('src/'));
 const room = (file: string) => relative('src', dirname(file)) || basename(file, '.ts');
 
+const named = (cell: string) => [...cell.matchAll(/`([^`]+)`/g)].map(([, name = '']) => name);
+
 /** The rows of the drawing, top floor first: each names the rooms of one floor. */
 const floors = [
   ...readFileSync('docs/architecture.md', 'utf8').matchAll(/^\| (\d+) +\| (`[^|]*`) +\|/gm),
 ].map(([, , rooms = '']) => [...rooms.matchAll(/`([\w-]+)`/g)].map(([, name = '']) => name));
 const floorOf = (file: string) => floors.findIndex((rooms) => rooms.includes(room(file)));
+
+it('has what the checklists call at hand', () => {
+  const page = readFileSync('docs/contributing/add-an-element.md', 'utf8');
+  const rows = [...page.matchAll(/^\| (`[^|]+`) +\| (`[^|]+`) +\|/gm)];
+  assert.ok(rows.length > 8);
+  for (const [, names = '', places = ''] of rows) {
+    const texts = named(places).map((file) => readFileSync(file, 'utf8'));
+    for (const name of named(names))
+      assert.ok(
+        texts.some((text) => new RegExp(`\\b${name.replace('view.', '')}\\b`).test(text)),
+        `${name} is not in ${places}`,
+      );
+  }
+});
 
 describe('the tree of src', () => {
   it('has a floor for every room, and no room that is not there', () => {

@@ -60,11 +60,12 @@ describe('a release', () => {
     );
   });
 
-  it('looks at the reviews before it builds or publishes', () => {
+  it('looks at the reviews before it publishes, and builds what it packs', () => {
     const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-      scripts: { release: string };
+      scripts: { release: string; prepack: string };
     };
-    assert.match(scripts.release, /^tsx scripts\/check-release\.ts && npm run build && /);
+    assert.equal(scripts.release, 'tsx scripts/check-release.ts && changeset publish');
+    assert.equal(scripts.prepack, 'npm run build');
   });
 });
 

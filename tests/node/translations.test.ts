@@ -14,6 +14,7 @@ import {
 import { PSEUDO_LOCALES, pseudoLocalize } from '../../scripts/content/pseudo-locales.js';
 import { checkContent, locales, TOPICS } from '../../scripts/content/check.js';
 import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
+import { isSafetyLine } from '../../scripts/content/safety-lines.js';
 import { writeLanguage } from '../../scripts/content/new-language.js';
 import { textsAlone } from '../../scripts/content/translation-schema.js';
 import type { Topic } from '../../src/content/schema.js';
@@ -258,6 +259,10 @@ describe('an item of content', () => {
 });
 
 describe('a safety line', () => {
+  it('is every text that nobody has called harmless', () => {
+    for (const topic of TOPICS) assert.ok(isSafetyLine(topic, 'something.new'), topic);
+  });
+
   const HEADING = 'levels.same-day.heading';
   const change = (words: { levels: { 'same-day': { heading: string } } }) => {
     words.levels['same-day'].heading += ' !';

@@ -57,7 +57,7 @@ describe('the words', () => {
       const file = `${locale}/causes.json`;
       assert.deepEqual(faultsAfter(saying(file, sentence(20))), []);
       assert.deepEqual(faultsAfter(saying(file, `It is. ${sentence(21)} It is.`)), [
-        `content/${file} › action: This sentence has 21 words, at most 20. Make two of it: "${sentence(21)}"`,
+        `content/${file} › action: This sentence has 21 words, at most 20. Shorten it, or make two of it: "${sentence(21)}"`,
       ]);
     }
   });

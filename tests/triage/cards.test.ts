@@ -150,6 +150,7 @@ describe('the care cards', () => {
     assert.deepEqual(
       strong.filter((sign) => !named.has(sign)),
       [],
+      'Say in CARDS above which point of which card is meant for it.',
     );
   });
 });
