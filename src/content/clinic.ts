@@ -1,3 +1,4 @@
+import { attributeText } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 import { withoutPrototype } from '../internal/null-prototype.js';
 
@@ -27,17 +28,26 @@ type ClinicAttribute = (typeof clinicAttributes)[number];
  * @param prefix - The prefix of the attributes there: "data-" on a script tag.
  */
 export function parseClinic(
-  rawValues: Partial<Record<ClinicAttribute, string | null>>,
+  rawValues: Partial<Record<ClinicAttribute, unknown>>,
   element: Element,
   prefix = '',
 ): Clinic {
   const clinic: Record<string, string> = withoutPrototype({});
   for (const name of clinicAttributes) {
-    const value = rawValues[name]?.trim();
-    if (value == null) continue;
+    const value = attributeText(rawValues[name]);
+    if (value === undefined) continue;
+    const warn = (message: string) => {
+      warnOnce(element, `${prefix}${name}="${value}" ${message}`);
+    };
     const fault = value === '' ? 'is empty. Fill it in or remove it.' : clinicFault(name, value);
-    if (fault) warnOnce(element, `${prefix}${name}="${value}" ${fault}`);
-    else clinic[name === 'clinic' ? 'name' : name] = value;
+    if (fault) warn(fault);
+    else {
+      clinic[name === 'clinic' ? 'name' : name] = value;
+      if (name === 'phone' && !telephoneUrl(value))
+        warn(
+          'is shown without a link: it is not plain which number to call. Write one number, such as "(555) 010-0199"; the rest belongs into "hours".',
+        );
+    }
   }
   return clinic;
 }
@@ -48,7 +58,7 @@ export const clinicFault = (name: ClinicAttribute, value: string) => validators[
 const validators: Partial<Record<ClinicAttribute, (value: string) => string | false>> =
   withoutPrototype({
     phone: (value) =>
-      !/\d{3}/.test(telephoneUrl(value)) &&
+      !/\d\D{0,2}\d\D{0,2}\d/.test(withKeypadDigits(value)) &&
       'is not a phone number. Write its digits, such as "(555) 010-0199".',
     booking: (value) =>
       !hasProtocol(value, /^https?:$/) &&
@@ -64,21 +74,48 @@ export function hasContact(clinic: Clinic): boolean {
 const keypadDigit = (letter: string) =>
   '22233344455566677778889999'.charAt(letter.charCodeAt(0) - 65);
 
+/** "1-800-GET-HELP" with the digits that its letters' keys dial. */
+const withKeypadDigits = (phone: string) =>
+  phone.replace(
+    /^(\D*(?:1\D)?\(?\d{3,4}\W{1,2})([A-Z][A-Z\d]*(?:[-. ][A-Z\d]+)*)/,
+    (_, start: string, letters: string) => start + letters.replace(/[A-Z]/g, keypadDigit),
+  );
+
 /**
- * A phone number as people write it, made into a link: "(555) 010-0199 ext. 4" is
- * "tel:5550100199;ext=4", and "1-800-GET-HELP" is dialled by its letters' keys. Of two numbers the
- * first counts.
+ * What may stand before a number, the number itself, and what follows it. A plus may be in brackets or behind
+ * a word, and groups of digits are parted by no more than space, hyphens and dots.
  */
-export function telephoneUrl(phone: string): string {
-  const [first = ''] = phone.split(/[/,;]|\bor\b/);
-  const [number = '', extension] = first.split(/\s*(?:extension|ext|x|#)[.\s]*(?=\d)/i, 2);
+const NUMBER =
+  /^([^\d+(]*(?:\((?![\d+])[^)]*\)[^\d+(]*)?)((?:\(?\+ ?)?\(?\d+\)?(?:[ \t\u00a0\u202f.\-\u2010-\u2015\u00b7]*(?:\(\d+\)|\d+))*)(.*)$/s;
+
+/** "030/123456": a slash behind an area code. Any other stands between two numbers. */
+const AREA_CODE = /^(\D*(?:\+\d{1,3}\D?)?\(?0?\d{2,4}\)?) ?\/ ?(?=\d{4})/;
+
+/** An extension, in the languages of our regions' phones. */
+const EXTENSION =
+  /^[\s,;(]*(?:extension|extensi[oó]n|ext|ext[eé]|anexo|interno|int|poste|durchwahl|x|#)[.:\s]*(\d{1,7})\b/i;
+
+/**
+ * The address that calls a phone number as people write it: "(555) 010-0199 ext. 4" is "tel:5550100199;ext=4".
+ * Of two numbers the first counts, and what is said of hours does not. Undefined where it is not plain which
+ * number is meant: a wrong one must not be dialled.
+ */
+export function telephoneUrl(phone: string): string | undefined {
+  const [, , written = '', rest = ''] =
+    NUMBER.exec(withKeypadDigits(phone).replace(AREA_CODE, '$1 ')) ?? [];
+  const isInternational = /^\(?\+/.test(written);
   // In "+44 (0)20 7946 0018" the zero is for callers from within the country.
-  const digits = number
-    .trim()
-    .replace(/[A-Z]{3,}/g, (word) => word.replace(/./g, keypadDigit))
-    .replace(/^(\+\d+)\s*\(0\)/, '$1')
-    .replace(/(?!^\+)[^\d]/g, '');
-  return `tel:${digits}${extension ? `;ext=${extension.replace(/\D/g, '')}` : ''}`;
+  const digits = (isInternational ? written.replace(/\(0\)/, '') : written).replace(/\D/g, '');
+  const longest = isInternational || digits.startsWith('0') ? 15 : 11;
+  // An hour, or the hours from one to another, that stands beside the number with nothing between.
+  const hasHours =
+    /^\d{1,2}[-\u2010-\u2015]\d{1,2}\s|\s\d{1,2}[-\u2010-\u2015]\d{1,2}$/.test(written) ||
+    /^(?::\d|\s?[ap]\.?m\b|\s?h\b|\s?uhr\b)/i.test(rest);
+  if (digits.length < 3 || digits.length > longest || hasHours) return undefined;
+  const [, extension] = EXTENSION.exec(rest) ?? [];
+  // Short numbers are for emergencies and advice: with more digits behind it, this is no number.
+  if (digits.length < 5 && !extension && /\d/.test(rest)) return undefined;
+  return `tel:${isInternational ? '+' : ''}${digits}${extension ? `;ext=${extension}` : ''}`;
 }
 
 /** A whole address of a page, or one that calls or writes. */

@@ -373,6 +373,10 @@ const phoneNumber = v.pipe(v.string(), v.regex(/^\+?[\d ]+$/, 'Use digits and sp
 const regions = v.objectWithRest(
   { $schema: v.optional(v.string()) },
   v.strictObject({
+    /** What else people call it, in lower case and without full stops. */
+    names: v.optional(
+      v.array(v.pipe(v.string(), v.regex(/^[\p{Ll} ]+$/u, 'Write small letters and spaces.'))),
+    ),
     emergency: phoneNumber,
     /** The line for advice that can't wait; null where there is no line for the whole region. */
     advice: v.nullable(v.strictObject({ name: text, number: phoneNumber })),
@@ -494,6 +498,7 @@ export type Caution = v.InferOutput<typeof caution>;
 export type Review = v.InferOutput<typeof review> & { edition?: string; reviewedOn?: string };
 export type Source = { title: string; publisher: string; year: number; url: string };
 export type Region = {
+  names?: string[];
   emergency: string;
   advice: { name: string; number: string } | null;
   access: { kind: 'text' | 'relay'; number: string; register?: boolean }[];

@@ -1,4 +1,3 @@
-import { booleanAttribute } from '../internal/boolean-attribute.js';
 import { withoutPrototype } from '../internal/null-prototype.js';
 
 const all = ['heading-level', 'region', 'theme'];
@@ -26,7 +25,7 @@ export const attributesOf = (tag: string): readonly string[] =>
 
 /**
  * Sets the allowed attributes of an element, and removes those that have no value any more. `"false"` is
- * none: page builders write it for what is off.
+ * none, as page builders write it for what is off; but a mode that is not known is on the safe side.
  *
  * @param element - One of the allowed elements.
  * @param rawValueOf - What the page says for an attribute, by its name; null where it says nothing.
@@ -37,7 +36,8 @@ export function setAllowedAttributes(
 ): void {
   for (const name of attributesOf(element.localName)) {
     const value = rawValueOf(name);
-    if (value === null || !booleanAttribute(value)) element.removeAttribute(name);
+    const isOff = value?.trim().toLowerCase() === 'false' && name !== 'mode';
+    if (value === null || isOff) element.removeAttribute(name);
     else if (value !== element.getAttribute(name)) element.setAttribute(name, value);
   }
 }

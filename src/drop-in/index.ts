@@ -7,11 +7,13 @@ import { isFirstCopy, scriptElement } from './script-tag.js';
 
 import '../elements/spasm-guide.js';
 import '../elements/spasm-content.js';
-import { booleanAttribute } from '../internal/boolean-attribute.js';
+import { parseBoolean } from '../internal/attribute-value.js';
 import { scriptUrl } from '../internal/script-element.js';
 import { fillPlaceholders } from './placeholders.js';
 
 if (isFirstCopy) {
-  const upgradesLinks = booleanAttribute(scriptElement?.getAttribute('data-upgrade-links') ?? null);
+  const name = 'data-upgrade-links';
+  const upgradesLinks =
+    scriptElement && parseBoolean(scriptElement.getAttribute(name), scriptElement, name);
   fillPlaceholders(document, upgradesLinks ? scriptUrl : undefined);
 }

@@ -124,7 +124,8 @@ export class ClinicContact extends SpasmElement {
       ${emergency} <slot name="action"></slot>`;
   }
 
-  #link(kind: ContactKind, href: string, words: string, classes: string) {
+  #link(kind: ContactKind, href: string | undefined, words: string, classes: string) {
+    if (!href) return html`<span dir="auto">${words}</span>`;
     return html`<a
       class=${classes}
       part="${kind}-link"

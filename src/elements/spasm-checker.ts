@@ -11,7 +11,7 @@ import { withEarlierReview, type CheckerWords } from '../checker/wording.js';
 import { isOver } from '../content/review-date.js';
 import type { Question, Words } from '../content/schema.js';
 import { SpasmCheckerResultEvent, SpasmCheckerStartEvent } from '../events.js';
-import { booleanAttribute } from '../internal/boolean-attribute.js';
+import { parseBoolean } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 import { define } from '../internal/define.js';
 import { guard } from '../internal/error-boundary.js';
@@ -50,17 +50,17 @@ const UNRECORDED = 'rr-block ph-no-capture sentry-block amp-block fs-exclude';
 export class SpasmChecker extends SpasmElement {
   static override properties = {
     mode: {},
-    shareLevel: { converter: booleanAttribute, attribute: 'share-level' },
+    shareLevel: { attribute: 'share-level' },
   };
 
   static override shadowRootOptions: ShadowRootInit = { mode: 'closed' };
 
   static override styles = [base, careCardStyles, checkerStyles];
 
-  /** `full`, or `education`: the levels of help as cards, with no question and no personal result. Unset: as the provider says, else full. Anything else is full, with one console warning. Words a year past their date are shown as in `education`, whatever it says. */
+  /** `full`, or `education`: the levels of help as cards, with no question and no personal result. Unset: as the provider says, else full. Anything else is education, with one console warning. Words a year past their date are shown as in `education`, whatever it says. */
   declare mode?: string | null;
 
-  /** Whether `spasm-checker-result` names the level. Off unless set: a level says something about somebody's health. `"false"` is off. */
+  /** Whether `spasm-checker-result` names the level. Off unless set: a level says something about somebody's health. Anything but `""`, `"true"` and its own name is off. */
   declare shareLevel: boolean;
 
   #answers = noAnswers;
@@ -106,7 +106,7 @@ export class SpasmChecker extends SpasmElement {
   protected override renderWords(view: View): TemplateResult {
     const help = view.words('help', helpWords as Words['help']);
     const words = withEarlierReview(view.words('checker', bundled), help);
-    const mode = parseMode(this.mode, this) ?? view.settings.mode;
+    const mode = parseMode(this.mode, this, view.settings.mode);
     if (mode === 'education' || this.#isLapsed(words)) {
       const { clinicWords } = words;
       return html`${renderHeader(view, help.title, view.fill(help.main.text))}
@@ -229,7 +229,10 @@ export class SpasmChecker extends SpasmElement {
     const outcome = outcomeOf(this.#answers);
     if (outcome.state === 'result')
       this.#dispatch(
-        () => new SpasmCheckerResultEvent(this.shareLevel ? outcome.level : undefined),
+        () =>
+          new SpasmCheckerResultEvent(
+            parseBoolean(this.shareLevel, this, 'share-level') ? outcome.level : undefined,
+          ),
       );
   }
 

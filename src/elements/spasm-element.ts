@@ -46,7 +46,7 @@ export abstract class SpasmElement extends LitElement {
   /** `light`, `dark`, or `auto` (as the reader's device is set). Unset: as the provider says, else light. Anything else is light, with one console warning. */
   declare theme?: string | null;
 
-  /** Whose emergency number to show: `us`, `ca`, `gb`, `ie`, `eu`, `au` or `nz`. Unset: as the provider says, else "your local emergency number". Anything else counts as unset, with one console warning. */
+  /** Whose emergency number to show: `us`, `ca`, `gb`, `ie`, `eu`, `au` or `nz`. Unset: as the provider says, else "your local emergency number". Anything else is no region, with one console warning. */
   declare region?: string | null;
 
   /** The level of the title, 2 to 6, so that it fits the page's own headings. Anything else is 2, with one console warning. */
@@ -140,8 +140,8 @@ export abstract class SpasmElement extends LitElement {
     const inherited = { ...defaults, ...this.#context.value };
     return {
       ...inherited,
-      region: parseRegion(this.region, this) ?? inherited.region,
-      theme: parseTheme(this.theme, this) ?? inherited.theme,
+      region: parseRegion(this.region, this, inherited.region),
+      theme: parseTheme(this.theme, this, inherited.theme),
     };
   }
 

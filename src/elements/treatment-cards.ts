@@ -2,7 +2,7 @@ import { css, nothing } from 'lit';
 import bundled from '../../content/en/treatments.json';
 import type { Grade, Treatment, Words } from '../content/schema.js';
 import { SpasmOpenEvent } from '../events.js';
-import { booleanAttribute } from '../internal/boolean-attribute.js';
+import { parseBoolean } from '../internal/attribute-value.js';
 import { define } from '../internal/define.js';
 import { withChanges } from '../internal/null-prototype.js';
 import { cardList } from '../parts/card-list.js';
@@ -34,7 +34,7 @@ export class TreatmentCards extends SpasmElement {
   static override properties = {
     show: {},
     only: {},
-    shareId: { converter: booleanAttribute, attribute: 'share-id' },
+    shareId: { attribute: 'share-id' },
   };
 
   static override styles = [
@@ -104,7 +104,7 @@ export class TreatmentCards extends SpasmElement {
   /** An alias of `show`, which was its name before: some frameworks take `on…` for an event. `show` comes before it. */
   declare only?: string | null;
 
-  /** Puts the treatment's id into `spasm-open`. Off unless the clinic sets it: which treatment somebody reads about can say something about their health. */
+  /** Puts the treatment's id into `spasm-open`. Off unless the clinic sets it: which treatment somebody reads about can say something about their health. Anything but `""`, `"true"` and its own name is off. */
   declare shareId?: boolean;
 
   protected override renderWords(view: View) {
@@ -170,7 +170,9 @@ export class TreatmentCards extends SpasmElement {
 
   #dispatchOpen(event: Event, id: string) {
     if ((event.target as HTMLDetailsElement).open) {
-      this.dispatchEvent(new SpasmOpenEvent(this.shareId ? id : undefined));
+      this.dispatchEvent(
+        new SpasmOpenEvent(parseBoolean(this.shareId, this, 'share-id') ? id : undefined),
+      );
     }
   }
 }

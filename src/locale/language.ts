@@ -1,4 +1,5 @@
 /** Which language an element is shown in. */
+import { attributeText } from '../internal/attribute-value.js';
 import { call, rootElementOf, unclobbered } from '../internal/dom-clobbering.js';
 import { locales } from './locales.js';
 
@@ -15,9 +16,14 @@ export const languageTags: readonly string[] = ['en', ...Object.keys(locales)];
 
 export const ENGLISH: Language = { tag: 'en', locale: 'en' };
 
-/** Matches a BCP 47 tag to a language of ours: `es-MX` is `es` where there is no folder for Mexico. */
+/**
+ * Matches a BCP 47 tag to a language of ours: `es-MX` is `es` where there is no folder for Mexico. What people
+ * write in its place is read too: `es_MX`, `spa`, and the first of a list.
+ */
 export function matchLanguage(tag: string | null | undefined): Language | undefined {
-  const subtags = (tag ?? '').trim().toLowerCase().split('-');
+  const subtags = canonical(tag ?? '')
+    .toLowerCase()
+    .split('-');
   const [, country = ''] = subtags;
   for (; subtags.length > 0; subtags.pop()) {
     const found = languageTags.find((one) => one.toLowerCase() === subtags.join('-'));
@@ -26,6 +32,17 @@ export function matchLanguage(tag: string | null | undefined): Language | undefi
     return { tag: found, locale: mayTakeCountry ? `${found}-${country.toUpperCase()}` : found };
   }
   return undefined;
+}
+
+function canonical(written: string): string {
+  const [first = ''] = (attributeText(written) ?? '').split(/[\s,;]+/);
+  const tag = first.replaceAll('_', '-');
+  try {
+    // The tag of two letters for one of three.
+    return /^[a-z]{3}\b/i.test(tag) ? (Intl.getCanonicalLocales(tag)[0] ?? tag) : tag;
+  } catch {
+    return tag;
+  }
 }
 
 /**

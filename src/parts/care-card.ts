@@ -79,7 +79,11 @@ export function emergencyCall({
   if (!region) return nothing;
   const ways = { text: ui.accessText, relay: ui.accessRelay };
   return html`<p>
-      <a class="button call" part="call" href=${telephoneUrl(region.emergency)} target="_self"
+      <a
+        class="button call"
+        part="call"
+        href=${telephoneUrl(region.emergency) ?? nothing}
+        target="_self"
         >${fill(ui.callEmergency)}</a
       >
     </p>

@@ -1,4 +1,5 @@
 import type { LitElement } from 'lit';
+import { attributeText } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 
 /** An element whose reader sees a choice of its items. */
@@ -13,13 +14,13 @@ export function selectById<T extends { id: string }>(
   element: Selecting,
 ): readonly T[] {
   const name = element.show == null ? 'only' : 'show';
-  const rawValue = element[name];
-  if (rawValue == null) return items;
+  const value = attributeText(element[name]);
+  if (value === undefined) return items;
   const ids = [
     ...new Set(
-      rawValue
+      value
         .toLowerCase()
-        .split(/[\s,]+/)
+        .split(/[\s,;]+/)
         .filter(Boolean),
     ),
   ];
@@ -30,7 +31,7 @@ export function selectById<T extends { id: string }>(
   if (unknown.length > 0)
     warnOnce(
       element,
-      `${name}="${rawValue}" names ${unknown.join(', ')}, which is not here. Use: ${accepted}.`,
+      `${name}="${value}" names ${unknown.join(', ')}, which is not here. Use: ${accepted}.`,
     );
   const selected = ids.flatMap((id) => items.find((item) => item.id === id) ?? []);
   return selected.length > 0 ? selected : items;

@@ -1,6 +1,7 @@
 import regionPacks from '../../content/regions.json';
 import { clinicAttributes, parseClinic, type Clinic } from '../content/clinic.js';
 import type { Region } from '../content/schema.js';
+import { attributeText } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 import { withChanges, withoutPrototype } from '../internal/null-prototype.js';
 import { languageTags, matchLanguage } from '../locale/language.js';
@@ -19,61 +20,88 @@ const REGIONS = Object.keys(regions);
 export const settingNames = [...clinicAttributes, 'region', 'lang', 'theme', 'mode'] as const;
 
 /** The settings as the page says them. */
-export type RawSettings = Partial<Record<(typeof settingNames)[number], string | null>>;
+export type RawSettings = Partial<Record<(typeof settingNames)[number], unknown>>;
+
+/** A value that somebody gave and that we do not understand: what follows is on the safe side. */
+const UNKNOWN = null;
 
 /**
- * Parses a value that is one of a few; undefined when there is none. Case and space around it don't
- * matter. Anything else is undefined too, with one warning that names the accepted values.
+ * Parses a value that is one of a few; undefined when there is none. Case, and space or quotes around it,
+ * don't matter. Anything else is unknown, with one warning that names the accepted values.
+ *
+ * @param find - Finds it in lower case.
  */
 function parseOneOf<T extends string>(
-  rawValue: string | null | undefined,
+  rawValue: unknown,
   accepted: readonly T[],
   element: Element,
   name: string,
-): T | undefined {
-  if (rawValue == null) return undefined;
-  const value = rawValue.trim().toLowerCase();
-  const found = accepted.find((one) => one === value);
+  find = (value: string) => accepted.find((one) => one === value),
+): T | undefined | typeof UNKNOWN {
+  const value = attributeText(rawValue);
+  if (value === undefined) return undefined;
+  const found = find(value.toLowerCase());
   if (found === undefined)
-    warnOnce(element, `${name}="${rawValue}" is not known. Use one of: ${accepted.join(', ')}.`);
-  return found;
+    warnOnce(element, `${name}="${value}" is not known. Use one of: ${accepted.join(', ')}.`);
+  return found ?? UNKNOWN;
 }
 
-type Parse<T> = (
-  rawValue: string | null | undefined,
-  element: Element,
-  prefix?: string,
-) => T | undefined;
+type Parse<T> = (rawValue: unknown, element: Element, inherited: T, prefix?: string) => T;
 
-export const parseTheme: Parse<SpasmContent['theme']> = (rawValue, element, prefix = '') =>
-  parseOneOf(rawValue, THEMES, element, `${prefix}theme`);
+/** A theme that is not known is the one around it. */
+export const parseTheme: Parse<SpasmContent['theme']> = (
+  rawValue,
+  element,
+  inherited,
+  prefix = '',
+) => parseOneOf(rawValue, THEMES, element, `${prefix}theme`) ?? inherited;
 
-export const parseMode: Parse<SpasmContent['mode']> = (rawValue, element, prefix = '') =>
-  parseOneOf(rawValue, MODES, element, `${prefix}mode`);
-
-/** "UK" is what people write for Great Britain and Northern Ireland. */
-export const parseRegion: Parse<string> = (rawValue, element, prefix = '') =>
-  parseOneOf(rawValue?.replace(/^ *uk *$/i, 'gb'), REGIONS, element, `${prefix}region`);
-
-/** A language that we have words in, as a BCP 47 tag; a country in it says how dates are written. */
-const parseLocale: Parse<string> = (rawValue, element, prefix = '') => {
-  const found = matchLanguage(rawValue)?.locale;
-  if (rawValue != null && !found) parseOneOf(rawValue, languageTags, element, `${prefix}lang`);
-  return found;
+/** A mode that is not known asks nothing: whoever set one had a reason to. */
+export const parseMode: Parse<SpasmContent['mode']> = (
+  rawValue,
+  element,
+  inherited,
+  prefix = '',
+) => {
+  const mode = parseOneOf(rawValue, MODES, element, `${prefix}mode`);
+  return mode === UNKNOWN ? 'education' : (mode ?? inherited);
 };
 
-/** The level of a title, 2 to 6. Anything else is 2, with one warning. */
-export function parseHeadingLevel(
-  rawValue: string | number | null | undefined,
-  element: Element,
-): number {
-  if (rawValue == null) return 2;
-  const level = Number(rawValue);
-  if (Number.isInteger(level) && level >= 2 && level <= 6) return level;
-  warnOnce(
+/** A region that is not known is none, so that no wrong number is shown. An empty one is not set. */
+export const parseRegion: Parse<SpasmContent['region']> = (
+  rawValue,
+  element,
+  inherited,
+  prefix = '',
+) => {
+  const region = parseOneOf(rawValue, REGIONS, element, `${prefix}region`, findRegion);
+  if (region === UNKNOWN) return attributeText(rawValue) ? undefined : inherited;
+  return region ?? inherited;
+};
+
+/** The region of an id, of a name that people write ("USA", "the U.K."), or of a locale ("en-US"). */
+function findRegion(value: string): string | undefined {
+  const name = value.replace(/\./g, '').replace(/^the |^[a-z]{2}[-_](?=[a-z]{2}$)/, '');
+  return REGIONS.find((id) => id === name || regions[id]?.names?.includes(name));
+}
+
+/** A language that we have words in, as a BCP 47 tag; a country in it says how dates are written. */
+const parseLocale: Parse<SpasmContent['locale']> = (rawValue, element, inherited, prefix = '') =>
+  parseOneOf(
+    rawValue,
+    languageTags,
     element,
-    `heading-level="${String(rawValue)}" is not a level. Use a whole number from 2 to 6.`,
-  );
+    `${prefix}lang`,
+    (value) => matchLanguage(value)?.locale,
+  ) ?? inherited;
+
+/** The level of a title, 2 to 6. Anything else is 2, with one warning. */
+export function parseHeadingLevel(rawValue: unknown, element: Element): number {
+  const value = attributeText(rawValue);
+  if (value === undefined) return 2;
+  const level = Number(value);
+  if (Number.isInteger(level) && level >= 2 && level <= 6) return level;
+  warnOnce(element, `heading-level="${value}" is not a level. Use a whole number from 2 to 6.`);
   return 2;
 }
 
@@ -110,8 +138,8 @@ export const parseSettings = (
     ...inherited.clinic,
     ...parseClinic(rawSettings, element, prefix),
   }),
-  locale: parseLocale(rawSettings.lang, element, prefix) ?? inherited.locale,
-  region: parseRegion(rawSettings.region, element, prefix) ?? inherited.region,
-  theme: parseTheme(rawSettings.theme, element, prefix) ?? inherited.theme,
-  mode: parseMode(rawSettings.mode, element, prefix) ?? inherited.mode,
+  locale: parseLocale(rawSettings.lang, element, inherited.locale, prefix),
+  region: parseRegion(rawSettings.region, element, inherited.region, prefix),
+  theme: parseTheme(rawSettings.theme, element, inherited.theme, prefix),
+  mode: parseMode(rawSettings.mode, element, inherited.mode, prefix),
 });

@@ -148,6 +148,8 @@ describe('what the script tag says wrongly', () => {
     ['region', 'mars', /Use one of: us, ca, gb/],
     ['theme', 'neon', /Use one of: light, dark, auto/],
     ['mode', 'quiz', /Use one of: full, education/],
+    ['mode', '', /Use one of: full, education/],
+    ['mode', 'educational', /Use one of: full, education/],
   ];
   for (const [attribute, value, mend] of wrong) {
     it(`data-${attribute}="${value}" is told once, and sound words stay`, async () => {
@@ -163,7 +165,10 @@ describe('what the script tag says wrongly', () => {
       );
       assert.match(line, mend);
       assert.deepEqual(visit.errors, []);
-      await visit.shows(title('help'), title('checker'), CHEST);
+      // A mode that is not known asks nothing.
+      if (attribute === 'mode') await visit.hides(CHEST);
+      else await visit.shows(title('checker'), CHEST);
+      await visit.shows(title('help'));
       await visit.hides(title('clinic'));
       assert.deepEqual(
         (await links(visit)).filter((href) => !href.startsWith('https://')),

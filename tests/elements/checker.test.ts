@@ -624,6 +624,26 @@ describe('education mode', () => {
     });
   }
 
+  for (const value of ['educational', 'edu', 'off', 'false', 'none', '“edu”', ''])
+    for (const [name, open, close] of [
+      ['on the checker', `<spasm-checker mode="${value}">`, '</spasm-checker>'],
+      ['around it', `<spasm-content mode="${value}">${CHECKER}`, '</spasm-content>'],
+    ] as const)
+      it(`is what mode="${value}" means ${name}, as nobody knows it`, async () => {
+        const place = await show(`<div>${open}${close}</div>`);
+        expect(all(place, 'input, fieldset, button')).to.have.length(0);
+        const [message, ...more] = heard();
+        expect(message).to.include('Use one of: full, education.');
+        expect(more).to.be.empty;
+      });
+
+  for (const value of [' EDUCATION ', '“education”', '”education”', "'education'"])
+    it(`is known by mode="${value}"`, async () => {
+      const place = await show(`<div><spasm-checker mode="${value}"></spasm-checker></div>`);
+      expect(all(place, 'input')).to.have.length(0);
+      expect(heard()).to.be.empty;
+    });
+
   it('is left again by the element’s own mode', async () => {
     const place = await show(
       '<spasm-content mode="education"><spasm-checker mode="full"></spasm-checker></spasm-content>',

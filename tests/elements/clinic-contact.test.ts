@@ -136,11 +136,47 @@ describe('a phone number', () => {
     ['1-800-GET-HELP', 'tel:18004384357'],
     ['555-010-0199 or 555-010-0142', 'tel:5550100199'],
     ['555-010-0199 / 0142', 'tel:5550100199'],
+    ['(555) 010-0199 & (555) 010-0142', 'tel:5550100199'],
+    ['555-010-0199; 555-010-0142', 'tel:5550100199'],
+    ['555-010-0199 oder 555-010-0142', 'tel:5550100199'],
+    ['Tel. +44 20 7946 0018', 'tel:+442079460018'],
+    ['(+44) 20 7946 0018', 'tel:+442079460018'],
+    ['+ 44 20 7946 0018', 'tel:+442079460018'],
+    ['tel:+15550100199', 'tel:+15550100199'],
+    ['Tel.: 030/12345678', 'tel:03012345678'],
+    ['(555) 010-0199 (Mon–Fri 8–5)', 'tel:5550100199'],
+    ['555-010-0199 (24 hours)', 'tel:5550100199'],
+    ['555-010-0199, 8–5', 'tel:5550100199'],
+    ['(toll free) 1-800-555-0199', 'tel:18005550199'],
+    ['1-800-FLOWERS', 'tel:18003569377'],
+    ['CALL 555-010-0199', 'tel:5550100199'],
+    ['555-010-0199 MON-FRI', 'tel:5550100199'],
+    ['555-010-0199, poste 12', 'tel:5550100199;ext=12'],
+    ['116 117', 'tel:116117'],
   ] as const) {
     it(`“${written}” calls ${dialled} and reads as it was written`, async () => {
       const element = await contact({ phone: written });
       expect(href(element, 'phone')).to.equal(dialled);
       expect(visibleText(element)).to.include(written);
+    });
+  }
+
+  for (const written of [
+    '24/7: 555-010-0199',
+    'Mon–Fri 8–5 555-010-0199',
+    '555-010-0199 9am–5pm',
+    '555-010-0199 8–5',
+    '555-010-0199 8:30–17:00',
+    'Front desk 1: 555-010-0199',
+    '555 010 0199 555 010 0142',
+  ]) {
+    it(`“${written}” may be dialled wrong, so it is shown without a link, and told of once`, async () => {
+      const element = await contact({ phone: written });
+      expect(all(element, 'a')).to.have.length(0);
+      expect(visibleText(element)).to.include(written);
+      const [message, ...more] = heard();
+      expect(message).to.include(`phone="${written}" is shown without a link`);
+      expect(more).to.be.empty;
     });
   }
 

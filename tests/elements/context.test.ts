@@ -81,9 +81,43 @@ describe('what an element is given', () => {
     expect(heard()).to.be.empty;
   });
 
-  it('is the provider’s where its own attribute is not known', async () => {
+  for (const [written, number] of [
+    ['USA', '911'],
+    ['the U.S.', '911'],
+    ['United States', '911'],
+    ['en-US', '911'],
+    ['Canada', '911'],
+    ['GBR', '999'],
+    ['U.K.', '999'],
+    ['Great Britain', '999'],
+    ['en_GB', '999'],
+    ['Ireland', '112'],
+    ['Australia', '000'],
+    ['New Zealand', '111'],
+    ['“gb”', '999'],
+    ['”gb”', '999'],
+    ["'gb'", '999'],
+  ] as const)
+    it(`is known by what people write: ${written}`, async () => {
+      const place = await show(`<when-to-get-help region="${written}"></when-to-get-help>`);
+      expect(calls(place)).to.equal(number);
+      expect(heard()).to.be.empty;
+    });
+
+  for (const written of ['mars', 'no', 'false', '911', 'us, gb'])
+    it(`is none where region="${written}" is not known, whatever is around it`, async () => {
+      const place = await show(
+        `<spasm-content region="gb"><when-to-get-help region="${written}"></when-to-get-help></spasm-content>`,
+      );
+      expect(calls(place)).to.be.undefined;
+      const [message, ...more] = heard();
+      expect(message).to.include(`region="${written}" is not known. Use one of: us, ca, gb`);
+      expect(more).to.be.empty;
+    });
+
+  it('is the provider’s where its own attribute is empty, as a field that was left blank', async () => {
     const place = await show(
-      '<spasm-content region="gb"><when-to-get-help region="mars"></when-to-get-help></spasm-content>',
+      '<spasm-content region="gb"><when-to-get-help region=""></when-to-get-help></spasm-content>',
     );
     expect(calls(place)).to.equal('999');
     expect(heard()).to.have.length(1);
@@ -406,7 +440,8 @@ describe('the page’s default', () => {
     expect(all(contact, 'a')).to.have.length(0);
     expect(calls(place)).to.be.undefined;
     expect(theme(place)).to.equal('light');
-    expect(all(place, 'input')).not.to.have.length(0);
+    // What is not known takes the safe side.
+    expect(all(place, 'input')).to.have.length(0);
   });
 
   it('is the first script’s where a page has two', async () => {

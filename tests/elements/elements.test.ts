@@ -303,7 +303,9 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
           expect(message).to.include(`<${tag}>`).and.include(`${attribute}="${value}"`);
           for (const one of values) expect(message).to.include(one);
           expect(more).to.be.empty;
-          expect(visibleText(element)).to.equal(visibleText(await show(alone)));
+          // A mode that is not known is the safe one.
+          const sound = attribute === 'mode' ? `<${tag} mode="education"></${tag}>` : alone;
+          expect(visibleText(element)).to.equal(visibleText(await show(sound)));
           element.setAttribute('lang', lang);
           element.toggleAttribute('data-changed');
           await settled();

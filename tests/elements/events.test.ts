@@ -5,7 +5,7 @@ import '../../src/elements/spasm-checker.js';
 import '../../src/elements/spasm-guide.js';
 import '../../src/elements/treatment-cards.js';
 import type { SpasmOpenEvent } from '../../src/events.js';
-import { all, answer, one, press, settled, show } from './helpers.js';
+import { all, answer, heard, one, press, settled, show } from './helpers.js';
 
 /** What the page hears when a reader opens the folded words of a card, and closes them again. */
 async function opened(attributes: string, card: number) {
@@ -61,11 +61,11 @@ describe('spasm-open', () => {
     const place = await show('<treatment-cards share-id></treatment-cards>');
     place.removeAttribute('share-id');
     await settled();
-    const heard = new Promise<SpasmOpenEvent>((resolve) => {
+    const event = new Promise<SpasmOpenEvent>((resolve) => {
       place.addEventListener('spasm-open', resolve);
     });
     one(place, '[part="card"] summary').click();
-    expect((await heard).detail).to.deep.equal({});
+    expect((await event).detail).to.deep.equal({});
   });
 
   it('says nothing of the sources that somebody opens', async () => {
@@ -154,6 +154,7 @@ describe('the checker', () => {
   for (const markup of [
     '<spasm-checker share-level="false"></spasm-checker>',
     '<spasm-checker share-level=" FALSE "></spasm-checker>',
+    '<spasm-checker share-level="”false”"></spasm-checker>',
     '<spasm-content share-level><spasm-checker></spasm-checker></spasm-content>',
   ]) {
     it(`names no level in ${markup}`, async () => {
@@ -161,6 +162,28 @@ describe('the checker', () => {
       expect(events).to.deep.equal([START, RESULT]);
     });
   }
+
+  for (const value of ['0', 'no', 'off', 'null', 'undefined', 'none', 'never', '1', 'yes']) {
+    it(`names no level where share-level="${value}" is not known, and says so once`, async () => {
+      const events = await counted(
+        `<spasm-checker share-level="${value}"></spasm-checker>`,
+        (checker) => answer(checker),
+      );
+      expect(events).to.deep.equal([START, RESULT]);
+      const [message, ...more] = heard();
+      expect(message).to.include(`share-level="${value}" is not known, and counts as off.`);
+      expect(more).to.be.empty;
+    });
+  }
+
+  for (const value of ['', 'true', ' TRUE ', 'share-level', '“true”'])
+    it(`names the level with share-level="${value}"`, async () => {
+      const events = await counted(
+        `<spasm-checker share-level="${value}"></spasm-checker>`,
+        (checker) => answer(checker),
+      );
+      expect(events[1]).to.deep.equal([RESULT[0], { level: 'self-care' }, RESULT[2]]);
+    });
 
   it('names no level in the guide, which takes no such word', async () => {
     const events = await counted('<spasm-guide share-level></spasm-guide>', (checker) =>
