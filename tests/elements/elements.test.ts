@@ -313,6 +313,25 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
       }
     }
 
+    for (const value of [7, true, false, ['9'], {}, () => 0, Symbol('us'), null])
+      it(`keeps its words with ${typeof value} ${String(JSON.stringify(value))} as a property`, async () => {
+        const element = await show(alone);
+        const text = visibleText(element);
+        for (const name of [
+          'theme',
+          'region',
+          'headingLevel',
+          'show',
+          'only',
+          'shareLevel',
+          'shareId',
+        ])
+          Reflect.set(element, name, value);
+        await settled();
+        expect(visibleText(element)).to.equal(text);
+        for (const message of heard()) expect(message).to.match(/^warn: .*(?:Use|Write|use:)/);
+      });
+
     it('takes accepted values in any case and with space around them', async () => {
       const element = await show(`<${tag} theme=" Dark " region=" US"></${tag}>`);
       expect(one(element, '[part="base"]').dataset['theme']).to.equal('dark');
@@ -440,6 +459,13 @@ for (const { tag, topic, items } of lists) {
       element.show = undefined;
       await settled();
       expect(cardTitles(element)).to.deep.equal(titles(items));
+    });
+
+    it('takes a list as a property, as frameworks set it', async () => {
+      const element = await show(`<${tag}></${tag}>`);
+      Object.assign(element, { show: [second.id, first.id] });
+      await settled();
+      expect(cardTitles(element)).to.deep.equal(titles([second, first]));
     });
 
     it('has `only` as an alias, which says its own name, and comes after it', async () => {

@@ -57,6 +57,29 @@ describe('the language of an element', () => {
     });
   }
 
+  for (const [written, expected] of [
+    ['es_MX', 'es-MX'],
+    ['ES_es', 'es-ES'],
+    ['spa', 'es'],
+    ['eng', 'en'],
+    ['es,en', 'es'],
+    ['en-GB, es;q=0.9', 'en-GB'],
+    ['“es”', 'es'],
+    ['es-419', 'es'],
+  ] as const)
+    it(`is ${expected} where somebody wrote ${written}, on a tag or as a setting`, async () => {
+      expect(langOf(await show(`<div lang="${written}">${HELP}</div>`))).to.equal(expected);
+      const { page, load } = await newPage(HELP);
+      page.documentElement.lang = 'tlh';
+      await load('src/drop-in/index.ts?spasm-elements', `data-lang="${written}"`);
+      expect(langOf(page.body)).to.equal(expected);
+    });
+
+  for (const written of ['e', '-', 'xx_yy', 'spanish', '§'])
+    it(`is the page’s where lang="${written}" is no language of ours`, async () => {
+      expect(langOf(await show(`<div lang="${written}">${HELP}</div>`))).to.equal(lang);
+    });
+
   it('is said by the wrapper, with the direction of its writing', async () => {
     expect(base(await show(`<div lang="ar-XB" dir="ltr">${HELP}</div>`)).dir).to.equal('rtl');
     expect(base(await show(`<div lang="en" dir="rtl">${HELP}</div>`)).dir).to.equal('ltr');
