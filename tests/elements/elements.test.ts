@@ -314,7 +314,7 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
     }
 
     for (const value of [7, true, false, ['9'], {}, () => 0, Symbol('us'), null])
-      it(`keeps its words with ${typeof value} ${String(JSON.stringify(value))} as a property`, async () => {
+      it(`keeps its words with ${typeof value} ${JSON.stringify(value)} as a property`, async () => {
         const element = await show(alone);
         const text = visibleText(element);
         for (const name of [
