@@ -14,6 +14,7 @@ import { SpasmCheckerResultEvent, SpasmCheckerStartEvent } from '../events.js';
 import { parseBoolean } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 import { define } from '../internal/define.js';
+import { windowOf } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
 import { withChanges } from '../internal/null-prototype.js';
 import { stripMarks } from '../locale/unconfirmed-marks.js';
@@ -32,6 +33,8 @@ import { SpasmElement } from './spasm-element.js';
  * for a page that opens our closed root to them.
  */
 const UNRECORDED = 'rr-block ph-no-capture sentry-block amp-block fs-exclude';
+
+const PRINTING = ['beforeprint', 'afterprint'] as const;
 
 /**
  * Step by step to the level of help that fits, and why. It asks for the worst first and stops at
@@ -80,8 +83,29 @@ export class SpasmChecker extends SpasmElement {
   /** Takes the copy for paper out of the page. */
   #clearPrint: (() => void) | undefined;
 
+  /** The page is being printed. A form can't be answered on paper: before a first answer, the care cards are printed. */
+  #isPrinting = false;
+
+  #unlisten: (() => void) | undefined;
+
+  override connectedCallback() {
+    super.connectedCallback();
+    const window = windowOf(this);
+    const onPrint = ({ type }: Event) => {
+      this.#isPrinting = type === 'beforeprint';
+      this.requestUpdate();
+    };
+    this.guard(() => {
+      for (const type of PRINTING) window?.addEventListener(type, onPrint);
+    });
+    this.#unlisten = () => {
+      for (const type of PRINTING) window?.removeEventListener(type, onPrint);
+    };
+  }
+
   override disconnectedCallback() {
     super.disconnectedCallback();
+    this.#unlisten?.();
     this.#clearPrint?.();
   }
 
@@ -107,7 +131,8 @@ export class SpasmChecker extends SpasmElement {
     const help = view.words('help', helpWords as Words['help']);
     const words = withEarlierReview(view.words('checker', bundled), help);
     const mode = parseMode(this.mode, this, view.settings.mode);
-    if (mode === 'education' || this.#isLapsed(words)) {
+    const isPaper = this.#isPrinting && !this.#hasBegun;
+    if (mode === 'education' || isPaper || this.#isLapsed(words)) {
       const { clinicWords } = words;
       return html`${renderHeader(view, help.title, view.fill(help.main.text))}
         ${careCardList(view, help)}

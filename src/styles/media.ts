@@ -3,6 +3,11 @@ import { css } from 'lit';
 /** What all elements change on paper and with forced colours. */
 export const media = css`
   @media print {
+    /* Firefox prints a grid that a container query lays out as blank pages: on paper there is one column. */
+    .room {
+      container-type: normal;
+    }
+
     .icon,
     .on-screen {
       display: none !important;
@@ -13,6 +18,7 @@ export const media = css`
     h4,
     h5,
     h6 {
+      break-inside: avoid;
       break-after: avoid;
     }
 
