@@ -77,7 +77,7 @@ function renderOption(
   return html`<label class=${value === 'none' ? 'option apart' : 'option'}>
     <input
       type=${select === 'many' ? 'checkbox' : 'radio'}
-      name=${id}
+      name="option"
       aria-describedby=${isUnanswered && value === signs[0] ? 'error' : nothing}
       .checked=${answers.chosen.get(id)?.includes(value) ?? false}
       @change=${({ target }: Event) => {

@@ -7,6 +7,7 @@ import { printAlone, renderExport } from '../checker/export-result.js';
 import { renderQuestion } from '../checker/question.js';
 import { renderResult } from '../checker/result.js';
 import { checkerStyles } from '../checker/styles.js';
+import { unrecorded } from '../checker/unrecorded.js';
 import { withEarlierReview, type CheckerWords } from '../checker/wording.js';
 import { isOver } from '../content/review-date.js';
 import type { Question, Words } from '../content/schema.js';
@@ -27,12 +28,6 @@ import type { View } from '../parts/view.js';
 import { parseMode } from '../settings/settings.js';
 import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
-
-/**
- * Classes by which session recorders (rrweb, PostHog, Sentry, Amplitude, FullStory) leave a part out,
- * for a page that opens our closed root to them.
- */
-const UNRECORDED = 'rr-block ph-no-capture sentry-block amp-block fs-exclude';
 
 const PRINTING = ['beforeprint', 'afterprint'] as const;
 
@@ -145,18 +140,25 @@ export class SpasmChecker extends SpasmElement {
     const isFirst = path.length === 0;
     const instead = view.fill(words.instead);
     const actions = this.#actions(words);
-    const panel = html`<div class="panel ${UNRECORDED}" part="panel">
-      ${
-        isAsking
-          ? renderQuestion(view, words, outcome, this.#answers, this.#isUnanswered, actions)
-          : html`${renderResult(view, words, help, outcome, this.#answers, this.#answeredOn, actions)}
-            ${
-              outcome.level === 'emergency'
-                ? nothing
-                : renderExport(view, words, help, outcome, this.#answeredOn, actions)
-            }`
-      }
-    </div>`;
+    const panel = unrecorded(
+      isAsking
+        ? renderQuestion(view, words, outcome, this.#answers, this.#isUnanswered, actions)
+        : html`${renderResult(view, words, help, outcome, this.#answers, this.#answeredOn, actions)}
+          ${
+            outcome.level === 'emergency'
+              ? nothing
+              : renderExport(view, words, help, outcome, this.#answeredOn, actions)
+          }`,
+      'panel',
+    );
+    // What it says of an answer is the reader's alone.
+    const status = unrecorded(
+      html`<p
+        class="on-screen ${this.#statusMessage ? (isAsking ? 'error' : 'quiet') : 'hidden-words'}"
+        role="status"
+        .textContent=${stripMarks(this.#isUnanswered ? words.errorNone : this.#statusMessage)}
+      ></p>`,
+    );
     // No words of the clinic's are over or under a result that can't wait.
     const isUrgent = !isAsking && /^(emergency|same-day)$/.test(outcome.level);
     const title = isUrgent
@@ -168,11 +170,7 @@ export class SpasmChecker extends SpasmElement {
         // may hold on to the nodes of the one before, and would keep its words on show.
         [...path.map(() => nothing), panel]
       }
-      <p
-        class="on-screen ${this.#statusMessage ? (isAsking ? 'error' : 'quiet') : 'hidden-words'}"
-        role="status"
-        .textContent=${stripMarks(this.#isUnanswered ? words.errorNone : this.#statusMessage)}
-      ></p>
+      ${status}
       <p class="quiet">${isAsking && !isFirst ? `${instead} ${words.limits}` : words.limits}</p>
       ${isUrgent ? reviewFooter(view, words) : renderFooter(view, words)}`;
   }

@@ -4,7 +4,8 @@ import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { openRoots } from '../../scripts/testing/open-roots.js';
-import { open, SCRIPT, serveFile, type Visit, words } from './page.js';
+import { until } from '../../scripts/testing/until.js';
+import { dropIn, open, SCRIPT, serveFile, type Visit, words } from './page.js';
 import { walk } from './walk.js';
 
 const checker = words('checker');
@@ -12,6 +13,14 @@ const help = words('help');
 
 const recorder = new URL('../umd/rrweb.min.js', import.meta.resolve('rrweb'));
 const RRWEB = serveFile('/recorder.js', readFileSync(fileURLToPath(recorder), 'utf8'));
+
+const CLARITY = serveFile(
+  '/clarity.js',
+  readFileSync(
+    fileURLToPath(new URL('clarity.module.js', import.meta.resolve('clarity-js'))),
+    'utf8',
+  ),
+);
 
 /** What nobody but the reader may know: questions, answers, levels. */
 const SECRETS = [
@@ -80,5 +89,50 @@ describe('a page that opens every closed root to its recorder', () => {
     await using visit = await open(page('{ blockClass: "none" }'), { before: [openRoots] });
     await walk(visit, []);
     assert.ok((await seen(visit)).includes(checker.questions['nerves']?.legend ?? 'nothing'), 'no');
+  });
+});
+
+describe('clarity, which wraps `attachShadow` and reads closed roots', () => {
+  const clarity = `<script type="module">
+      import { clarity } from '${CLARITY}';
+      const seen = (document.seen = []);
+      clarity.start({ projectId: 'ours', delay: 100, upload: (data) => void seen.push(data) });
+    </script>`;
+  const ours = `<script type="module" src="${SCRIPT}"></script>`;
+  const checkers = '<h1>Our clinic</h1><main><spasm-checker></spasm-checker></main>';
+
+  for (const [when, body] of [
+    ['before us', clarity + ours],
+    ['after us', ours + clarity],
+  ] as const)
+    for (const [level, signs] of Object.entries(WALKS))
+      it(`started ${when} learns nothing of a walk to ${level}`, async () => {
+        await using visit = await open(`${body}${checkers}`);
+        await walk(visit, signs);
+        // It tells what it saw in order: once it has told this, it has told all before.
+        await visit.page.$eval('h1', (title) => {
+          title.textContent = 'The walk is over';
+        });
+        await until(async () => (await seen(visit)).includes('The walk is over'));
+        const held = await seen(visit);
+        assert.deepEqual(
+          [...SECRETS, ...Object.keys(checker.questions), ...Object.keys(checker.signs)]
+            .filter((secret) => secret.length > 4)
+            .filter((secret) => held.includes(secret)),
+          [],
+        );
+      });
+
+  it('would tell the question without our marks: it can see', async () => {
+    const unmarked = serveFile(
+      '/unmarked.js',
+      dropIn.replaceAll('data-clarity-mask', 'data-other'),
+    );
+    await using visit = await open(
+      `${clarity}<script type="module" src="${unmarked}"></script>${checkers}`,
+    );
+    await until(async () =>
+      (await seen(visit)).includes(checker.questions['chest']?.legend ?? '-'),
+    );
   });
 });
