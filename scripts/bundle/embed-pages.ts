@@ -95,20 +95,22 @@ async function show({ window, roots }: Stage, tag: string): Promise<Shown> {
   roots.clear();
   const element = document.createElement(tag);
   document.body.replaceChildren(element);
-  await settled();
   const find = (selector: string) =>
     roots.get(element)?.querySelector(selector)?.textContent.trim() ?? '';
+  const baseOf = (one: Element) => roots.get(one)?.querySelector('.spasm');
+  const blank = () =>
+    [...roots.keys()].filter((one) => baseOf(one)?.getAttribute('lang') !== language);
+  const isShown = () => find('.title') !== '' && blank().length === 0;
+  await settled(isShown);
   const title = find('.title');
   const lead = find('.lead') || find('p');
   // The checker asks nothing here, where nobody could answer.
   element.setAttribute('mode', 'education');
-  await settled();
+  await settled(isShown);
 
   const used = [...roots.keys()];
-  const baseOf = (one: Element) => roots.get(one)?.querySelector('.spasm');
-  const blank = used.filter((one) => baseOf(one)?.getAttribute('lang') !== language);
   if (!title) throw new Error(`<${tag}> has no title in ${language}. Give it one by renderHeader.`);
-  if (blank.length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
+  if (blank().length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
   const styles = used.map(({ localName }) => {
     const { elementStyles } = customElements.get(localName) as unknown as {
       elementStyles: { cssText: string }[];
@@ -124,9 +126,9 @@ async function show({ window, roots }: Stage, tag: string): Promise<Shown> {
   };
 }
 
-/** Words are there after some turns, and those of elements in an element after more. */
-async function settled(): Promise<void> {
-  for (let turn = 0; turn < 10; turn += 1) await setTimeout();
+/** Words are there after some turns, those of elements in an element after more, and on a busy machine after many. */
+async function settled(isShown: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 10 || (turn < 5000 && !isShown()); turn += 1) await setTimeout();
 }
 
 /** No file is asked for: what runs is given to it here. */
