@@ -145,13 +145,18 @@ for (const name of Object.keys(console)) {
     return Reflect.apply(real, console, words) as unknown;
   });
 }
+/** What we hear of a page: providers and consumers of words, that it is loaded, and that it is printed. */
+const HEARD = [
+  'context-request',
+  'context-provider',
+  'DOMContentLoaded',
+  'beforeprint',
+  'afterprint',
+];
 watch(EventTarget.prototype, 'addEventListener', 'listener', ([type], target) => {
   const { documentElement, body } = document;
   const isShared = [window, document, documentElement, body, undefined].includes(target as never);
-  // By these two, providers and consumers of words find each other; by the third, a page that is loaded.
-  return (
-    isShared && !['context-request', 'context-provider', 'DOMContentLoaded'].includes(String(type))
-  );
+  return isShared && !HEARD.includes(String(type));
 });
 window.addEventListener('error', ({ message }) => seen.errors.push(message));
 window.addEventListener('unhandledrejection', ({ reason }) => seen.errors.push(String(reason)));
