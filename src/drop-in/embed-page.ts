@@ -3,6 +3,7 @@
  * the options of the page's address that `allowedAttributes` lets through, and tells a page that holds this
  * one in a frame how tall it is: nothing else, and only to who asked.
  */
+import { attributeText } from '../internal/attribute-value.js';
 import { setAllowedAttributes } from './allowed-attributes.js';
 
 const element = document.querySelector('main > *') as HTMLElement;
@@ -10,7 +11,7 @@ const options = new URLSearchParams(location.search);
 setAllowedAttributes(element, (name) => options.get(name));
 
 // The ground around the element is dark where it is.
-const theme = element.getAttribute('theme')?.trim().toLowerCase() ?? '';
+const theme = attributeText(element.getAttribute('theme'))?.toLowerCase() ?? '';
 if (['dark', 'auto'].includes(theme))
   for (const ground of document.querySelectorAll<HTMLElement>('[data-theme]'))
     ground.dataset['theme'] = theme;

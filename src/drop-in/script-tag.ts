@@ -1,4 +1,5 @@
 /** Reads our own script tag. Imported before the elements, so that the first one finds its settings. */
+import { attributeText } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 import { unclobbered } from '../internal/dom-clobbering.js';
 import { preserveScroll } from '../internal/preserve-scroll.js';
@@ -20,7 +21,7 @@ const applyOverlay = providePageDefault(unclobbered(document, 'documentElement')
 /** Whether this is the first copy of ours on the page: what is for the whole page is its to do. */
 export const isFirstCopy = applyOverlay !== undefined;
 
-const url = scriptElement?.getAttribute('data-content')?.trim();
+const url = attributeText(scriptElement?.getAttribute('data-content'));
 if (scriptElement && url === '')
   warnOnce(scriptElement, 'data-content="" is empty. Fill it in or remove it.');
 if (applyOverlay && url) {

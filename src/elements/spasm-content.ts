@@ -1,5 +1,6 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
 import { css, LitElement } from 'lit';
+import { attributeText } from '../internal/attribute-value.js';
 import { report, warnOnce } from '../internal/console.js';
 import { define, elementBrand } from '../internal/define.js';
 import { call, createElement, isParsing } from '../internal/dom-clobbering.js';
@@ -173,7 +174,7 @@ export class SpasmContentElement extends LitElement {
   /** Reads the overlay, where it comes from elsewhere than the one read last. */
   #readOverlay() {
     const json = this.#inline?.textContent;
-    const url = this.src?.trim();
+    const url = attributeText(this.src);
     if (url === '') warnOnce(this, 'src="" is empty. Fill it in or remove it.');
     if (json != null && url)
       warnOnce(

@@ -115,6 +115,17 @@ describe('what an element is given', () => {
       expect(more).to.be.empty;
     });
 
+  for (const value of [7, true, ['a.json'], {}, () => 0, Symbol('a')])
+    it(`of a provider holds where its src is set to ${typeof value} ${JSON.stringify(value)}`, async () => {
+      const place = await show(`<spasm-content region="gb">${HELP}</spasm-content>`);
+      Reflect.set(place, 'src', value);
+      await settled();
+      Reflect.set(place, 'region', 'au');
+      await settled();
+      expect(calls(place)).to.equal('000');
+      for (const message of heard()) expect(message).to.match(/^warn:/);
+    });
+
   it('is the provider’s where its own attribute is empty, as a field that was left blank', async () => {
     const place = await show(
       '<spasm-content region="gb"><when-to-get-help region=""></when-to-get-help></spasm-content>',
