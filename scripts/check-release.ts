@@ -6,15 +6,9 @@
 import project from '../package.json' with { type: 'json' };
 import { dueReviews } from './content/due-reviews.js';
 import { fixtureFaults } from './release/release-fixtures.js';
-import { staleLines, translations } from './content/languages.js';
+import { unconfirmed } from './content/languages.js';
 
-for (const locale of translations()) {
-  const stale = staleLines(locale).length;
-  if (stale > 0)
-    console.warn(
-      `${String(stale)} safety lines of "${locale}" ship in English: npm run confirm -- ${locale}`,
-    );
-}
+for (const line of unconfirmed()) console.warn(line);
 const { past, soon } = dueReviews('.', new Date());
 for (const message of soon) console.warn(`Due soon: ${message}`);
 for (const message of past) console.error(`Overdue: ${message}`);

@@ -4,7 +4,7 @@
  */
 import { topics, type Topic } from '../../src/content/schema.js';
 import type { Fault } from './fault.js';
-import { texts } from './texts.js';
+import { textsByPath } from './texts.js';
 
 /** The texts of some words, by their place. */
 type Texts = ReadonlyMap<string, string>;
@@ -15,7 +15,7 @@ export function checkLocales(files: ReadonlyMap<string, unknown>): Fault[] {
     const [, locale, topic = ''] = /^content\/([^/]+)\/(\w+)\.json$/.exec(file) ?? [];
     const english = `content/en/${topic}.json`;
     if (!isTopic(topic) || locale === 'en' || !files.has(english)) return [];
-    const [want, have] = [files.get(english), words].map((one) => byPath(topic, one));
+    const [want, have] = [files.get(english), words].map((one) => textsByPath(topic, one));
     if (!want || !have) return [];
     return [
       ...absent(want, have).map(([path, lacking]) => ({
@@ -38,9 +38,6 @@ export function checkLocales(files: ReadonlyMap<string, unknown>): Fault[] {
 }
 
 const isTopic = (name: string): name is Topic => Object.hasOwn(topics, name);
-
-const byPath = (topic: Topic, words: unknown): Texts =>
-  new Map(texts(topic, words).map(({ path, text }) => [path, text]));
 
 /** What is in `all` and not in `some`: the outermost place that is not there, with all texts in it. */
 function absent(all: Texts, some: Texts): [path: string, texts: string[]][] {

@@ -212,6 +212,7 @@ function checkReviews(files: Files): Fault[] {
       });
     }
     const { reviewedBy: name, words: signed } = review;
+    if (!name) continue;
     const topic = basename(file, '.json') as Topic;
     const words = translate(
       topic,
@@ -219,7 +220,7 @@ function checkReviews(files: Files): Fault[] {
       value as object,
     );
     const present = wordsEdition(topic, words, triage);
-    if (name && signed !== present) {
+    if (signed !== present) {
       const cause = signed
         ? `The words changed since ${name} read them. Have them read again`
         : `Nothing says which words ${name} read. Have them read`;

@@ -8,7 +8,7 @@ import { edition } from '../../src/content/edition.js';
 import { UNCONFIRMED_START, UNCONFIRMED_END } from '../../src/locale/unconfirmed-marks.js';
 import { isSafetyLine } from './safety-lines.js';
 import type { Topic } from '../../src/content/schema.js';
-import { texts, translate, withTexts } from './texts.js';
+import { texts, textsByPath, translate, withTexts } from './texts.js';
 import { shipped, withShortIds } from './shipped-words.js';
 import { integrityOf } from '../bundle/integrity.js';
 import { PSEUDO_LOCALES, pseudoLocalize } from './pseudo-locales.js';
@@ -37,9 +37,7 @@ function confirmed(locale: string, root = '.'): Record<string, string> {
 
 export function safetyLines(locale: string, root = '.', topics = TOPICS): StaleLine[] {
   return topics.flatMap((topic) => {
-    const english = new Map(
-      texts(topic, read(root, 'en', topic)).map(({ path, text }) => [path, text]),
-    );
+    const english = textsByPath(topic, read(root, 'en', topic));
     return texts(topic, read(root, locale, topic)).flatMap(({ path, text }) => {
       const original = english.get(path);
       return original !== undefined && isSafetyLine(topic, path)
@@ -55,6 +53,15 @@ export function staleLines(locale: string, root = '.', topics = TOPICS): StaleLi
     ({ path, english, translation }) => known[path] !== confirmation(english, translation),
   );
 }
+
+/** What waits to be confirmed in each language, as one line each. */
+export const unconfirmed = (): string[] =>
+  translations().flatMap((locale) => {
+    const { length } = staleLines(locale);
+    return length === 0
+      ? []
+      : `${String(length)} safety lines of "${locale}" are shown in English until they are confirmed: npm run confirm -- ${locale}`;
+  });
 
 /** The words of one topic as they ship. */
 export const translated = (locale: string, topic: Topic, root = '.'): string =>

@@ -12,6 +12,10 @@ export interface Text {
 /** Every text that a reader may meet in a topic's words, in the order of the file. */
 export const texts = (topic: Topic, words: unknown): Text[] => textsIn(topics[topic], words, '');
 
+/** The same texts, by their place. */
+export const textsByPath = (topic: Topic, words: unknown): ReadonlyMap<string, string> =>
+  new Map(texts(topic, words).map(({ path, text }) => [path, text]));
+
 /** The same words with each text replaced by what `change` makes of it. Data stays as it is. */
 export const withTexts = <T>(
   topic: Topic,
@@ -21,7 +25,7 @@ export const withTexts = <T>(
 
 /** English words with the texts, the review and the direction of a translation. What it lacks stays English. */
 export function translate<T extends object>(topic: Topic, english: T, translation: object): T {
-  const byPath = new Map(texts(topic, translation).map(({ path, text }) => [path, text]));
+  const byPath = textsByPath(topic, translation);
   const translated = withTexts(topic, english, (text, path) => byPath.get(path) ?? text);
   const { review, dir } = translation as { review?: unknown; dir?: unknown };
   return {
