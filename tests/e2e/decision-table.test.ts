@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import puppeteer from 'puppeteer-core';
-import { extractText, getDocumentProxy } from 'unpdf';
 import triage from '../../content/triage.json' with { type: 'json' };
 import { readDecisionTable } from '../../scripts/content/decision-table.js';
 import { ensureBrowser } from '../../scripts/testing/browser.js';
+import { printed, squeezed } from './printed.js';
 
 const FILE = 'dist/decision-table.html';
 const browser = await puppeteer.launch(ensureBrowser());
@@ -18,16 +18,6 @@ after(async () => {
   await browser.close();
 });
 
-/** Without spaces, which a PDF has or has not at the end of a line, and without bullets. */
-const squeezed = (text: string) => text.normalize('NFKC').replace(/[\s•]+/g, '');
-
-/** The words of each page of paper. */
-async function printed(format: 'A4' | 'Letter', landscape: boolean): Promise<string[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, landscape })));
-  const { text } = await extractText(pdf);
-  return text.map(squeezed);
-}
-
 describe('the decision table', () => {
   for (const format of ['A4', 'Letter'] as const)
     for (const landscape of [false, true])
@@ -36,7 +26,7 @@ describe('the decision table', () => {
           all.map(({ innerText }) => innerText),
         );
         assert.ok(rows.length > triage.rules.length + triage.questions.length);
-        const pages = await printed(format, landscape);
+        const pages = await printed(page, { format, landscape });
         const lost = rows.filter((row) => !pages.some((text) => text.includes(squeezed(row))));
         assert.deepEqual(lost, []);
       });

@@ -3,23 +3,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, describe, it } from 'node:test';
 import puppeteer, { type Page } from 'puppeteer-core';
-import { extractText, getDocumentProxy } from 'unpdf';
+import checker from '../../content/en/checker.json' with { type: 'json' };
+import help from '../../content/en/help.json' with { type: 'json' };
 import { ensureBrowser } from '../../scripts/testing/browser.js';
 import { enginesToTry, FIREFOX } from '../../scripts/testing/engines.js';
 import { openRoots } from '../../scripts/testing/open-roots.js';
-import { serve } from '../../scripts/testing/serve.js';
 import { HANG } from '../../scripts/testing/until.js';
 import { WORDED_TAGS } from '../tags.js';
-import { words } from './page.js';
+import { printed, squeezed, type Paper } from './printed.js';
 
 const dropIn = readFileSync('dist/cdn/spasm-elements.js', 'utf8');
-const server = await serve(['site']);
-after(() => {
-  server.close();
-});
-
-/** Without spaces and hyphens, which a PDF has or has not at the end of a line. */
-const squeezed = (text: string) => text.normalize('NFKC').replace(/[\s\u00ad•-]+/g, '');
 
 /** The texts that are to be seen in each element that fits a selector, in shadow roots too, with what is folded. */
 function textsIn(selector: string): string[][] {
@@ -45,22 +38,20 @@ function textsIn(selector: string): string[][] {
   return found;
 }
 
-interface Paper {
-  format: 'A4' | 'Letter';
-  landscape: boolean;
-  /** Of the text that the page sets, in pixels. */
+/** A page of some text size, in pixels, on a paper. */
+interface Print extends Paper {
   size: number;
 }
 
-const PAPERS: Paper[] = (['A4', 'Letter'] as const).flatMap((format) =>
+const PAPERS: Print[] = (['A4', 'Letter'] as const).flatMap((format) =>
   [false, true].flatMap((landscape) => [14, 16, 24].map((size) => ({ format, landscape, size }))),
 );
 
-const nameOf = ({ format, landscape, size }: Paper) =>
+const nameOf = ({ format, landscape, size }: Print) =>
   `${format}${landscape ? ' across' : ''}, with text of ${String(size)} px`;
 
 async function open(page: Page, tag: string, size: number): Promise<void> {
-  await page.goto(server.url);
+  await page.goto('about:blank');
   await page.setContent(
     `<!doctype html><html lang="en" style="font-size: ${String(size)}px"><body style="font-size: 1rem"><${tag} region="us"></${tag}></body>`,
   );
@@ -74,13 +65,6 @@ const isPrinted = (page: Page) =>
     dispatchEvent(new Event('beforeprint'));
     return new Promise(requestAnimationFrame);
   });
-
-/** The words of each page of paper. */
-async function printed(page: Page, { format, landscape }: Paper): Promise<string[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(await page.pdf({ format, landscape })));
-  const { text } = await extractText(pdf);
-  return text.map(squeezed);
-}
 
 for (const engine of enginesToTry().filter((one) => one !== 'webkit')) {
   const browser = await puppeteer.launch({
@@ -133,14 +117,13 @@ for (const engine of enginesToTry().filter((one) => one !== 'webkit')) {
       await open(page, 'spasm-checker', 16);
       // Firefox tells a page of its reader's printing, and not of a driver's.
       if (engine === 'firefox') await isPrinted(page);
-      const text = (await printed(page, { format: 'A4', landscape: false, size: 16 })).join('');
-      const { cards } = words('help');
-      for (const { points } of cards)
+      const text = (await printed(page, { format: 'A4', landscape: false })).join('');
+      for (const { points } of help.cards)
         for (const { text: one } of points) assert.ok(text.includes(squeezed(one)), one);
-      assert.doesNotMatch(text, new RegExp(squeezed(words('checker').none)));
+      assert.doesNotMatch(text, new RegExp(squeezed(checker.none)));
       if (engine === 'firefox') await page.evaluate(() => dispatchEvent(new Event('afterprint')));
       const [shown = []] = await page.evaluate(textsIn, 'body');
-      assert.ok(shown.some((one) => one.includes(words('checker').none)));
+      assert.ok(shown.some((one) => one.includes(checker.none)));
       await page.close();
     });
   });
