@@ -53,6 +53,8 @@ export interface HostPage {
   tells?: RegExp[];
   /** The page runs our script again and again, so that each of these lines may come more than once. */
   repeats?: boolean;
+  /** Names that the page’s own code makes of what we do. None unless given. */
+  leaves?: string[];
   /** Errors that nobody catches, and that may come here. None unless given. */
   errors?: RegExp[];
   /** What the page’s policy refuses: the directive, and what was refused. Nothing unless given. */

@@ -89,6 +89,7 @@ function inEngine(engine: Engine): void {
       isRestyled,
       repeats,
       tells = [],
+      leaves = [],
       errors = [],
       refuses = [],
       holds = {},
@@ -173,9 +174,7 @@ function inEngine(engine: Engine): void {
         thrown.filter((error) => !errors.some((pattern) => pattern.test(error))),
         [],
       );
-      // zone.js keeps what it hears of in names of its own.
-      const zones = ['before', 'after'].map((when) => `__zone_symbol__${when}printfalse`);
-      const known = [...traces.without, ...LITS, ...zones];
+      const known = [...traces.without, ...LITS, ...leaves];
       assert.deepEqual(
         traces.all.filter((trace) => !known.includes(trace) && !trace.includes(SCRIPT)),
         [],
