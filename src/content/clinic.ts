@@ -21,7 +21,8 @@ type ClinicAttribute = (typeof clinicAttributes)[number];
 
 /**
  * Parses a clinic's details. One that can't be used (empty, a phone number without digits, a booking
- * address that is not http or https) is left out with one warning.
+ * address that is not http or https) is left out with one warning. A phone number of which it is not plain
+ * what to dial stays, without a link, and is told of too.
  *
  * @param rawValues - What the page says, by attribute.
  * @param element - The element that says it, to be named in a warning.

@@ -21,9 +21,9 @@ export const ENGLISH: Language = { tag: 'en', locale: 'en' };
  * write in its place is read too: `es_MX`, `spa`, and the first of a list.
  */
 export function matchLanguage(tag: string | null | undefined): Language | undefined {
-  const subtags = canonical(tag ?? '')
-    .toLowerCase()
-    .split('-');
+  // Most elements on the way up have none, and each is asked at each update.
+  if (!tag) return undefined;
+  const subtags = canonical(tag).toLowerCase().split('-');
   const [, country = ''] = subtags;
   for (; subtags.length > 0; subtags.pop()) {
     const found = languageTags.find((one) => one.toLowerCase() === subtags.join('-'));
