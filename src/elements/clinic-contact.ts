@@ -37,6 +37,7 @@ export class ClinicContact extends SpasmElement {
         display: flex;
         flex-wrap: wrap;
         gap: 0.75em;
+        align-items: center;
       }
 
       dl {
