@@ -29,40 +29,59 @@ const PARAGRAPH = 'p:not([data-spasm]),div:not([class],[data-spasm])';
 /** How a link may be marked in it. */
 const INLINE = 'b,em,font,i,small,span:not([data-spasm]),strong,u';
 
+/** Fills the placeholders of a page, now and whenever one comes or changes. */
+export function fillPlaceholders(page: Document): void {
+  const names = ['data-spasm', ...attributes.map((name) => `data-spasm-${name}`)];
+  scanAll(page, '[data-spasm]', fill, names);
+}
+
 /**
- * Fills the placeholders of a page, now and whenever one comes or changes.
+ * Upgrades the links of a page to our pages, now and whenever one comes.
  *
- * @param page - The page.
- * @param scriptUrl - The address of our script, to upgrade links to the pages beside it too.
+ * @param scriptUrl - The address of our script: our pages are beside it.
  */
-export function fillPlaceholders(page: Document, scriptUrl?: string): void {
+export function upgradeLinks(page: Document, scriptUrl: string): void {
   // Of whatever version: a page that pins its script may link to the newest page, or the other way round.
-  const root = scriptUrl && new URL('.', scriptUrl).href.replace(/\/v\d[^/]*\/$/, '/');
-  const scan = (within: Element) => {
-    const find = (selector: string) => [within, ...call(within, 'querySelectorAll', selector)];
-    for (const element of find('[data-spasm]')) attempt(fill, element);
+  const root = new URL('.', scriptUrl).href.replace(/\/v\d[^/]*\/$/, '/');
+  const isParsing = () => unclobbered(page, 'readyState') === 'loading';
+  const upgrade = (link: Node) => {
     // While the page is being parsed, more may come that a link stands beside.
-    if (!root || unclobbered(page, 'readyState') === 'loading') return;
-    for (const link of find('a')) attempt(upgradeLink, link, root);
+    if (!isParsing()) upgradeLink(link as Element, root);
+  };
+  const scanPage = scanAll(page, 'a', upgrade);
+  call(page, 'addEventListener', 'DOMContentLoaded', scanPage, { once: true });
+}
+
+/**
+ * Hands over what a selector finds on a page, now and whenever more comes, each in an error boundary.
+ *
+ * @param attributeFilter - The attributes whose change counts too.
+ * @returns Hands over all of it anew.
+ */
+function scanAll(
+  page: Document,
+  selector: string,
+  act: (node: Node) => void,
+  attributeFilter?: string[],
+): () => void {
+  const scan = (within: Element) => {
+    for (const element of [within, ...call(within, 'querySelectorAll', selector)])
+      attempt(act, element);
   };
   const scanPage = () => {
     attempt(scan, unclobbered(page, 'documentElement'));
   };
   scanPage();
-  if (root) call(page, 'addEventListener', 'DOMContentLoaded', scanPage, { once: true });
   attempt(() => {
     new MutationObserver((changes) => {
       for (const { target, addedNodes } of changes) {
         // The parser may have been in the middle of it.
-        attempt(fill, target);
+        attempt(act, target);
         for (const node of addedNodes) if (isElement(node)) attempt(scan, node);
       }
-    }).observe(page, {
-      childList: true,
-      subtree: true,
-      attributeFilter: ['data-spasm', ...attributes.map((name) => `data-spasm-${name}`)],
-    });
+    }).observe(page, { childList: true, subtree: true, ...(attributeFilter && { attributeFilter }) });
   });
+  return scanPage;
 }
 
 /** The error boundary of one placeholder: where it throws, it keeps its content, and all others go on. */

@@ -1,44 +1,39 @@
 import { ContextEvent, ContextProvider } from '@lit/context';
 import { createElement } from '../internal/dom-clobbering.js';
-import type { Overlay } from '../overlay/overlay.js';
-import { contentContext, defaults } from './context.js';
-import { parseSettings, settingNames, withOverlay } from './settings.js';
+import { contentContext, defaults, type SpasmContent } from './context.js';
 
-const roots = new WeakSet<HTMLElement>();
+/** The root elements that provide the page's default: a document may be written anew, and frames have their own. */
+const providers = new Map<HTMLElement, ContextProvider<typeof contentContext> | undefined>();
 let pageDefault = defaults;
 
 /**
- * Makes a page's root element the provider of last resort: what the script tag says (`data-clinic`,
+ * Makes a page's root element the provider of last resort: what the script tags say (`data-clinic`,
  * `data-phone`, `data-region` …), else the defaults. As there is always a provider, one that comes late
  * finds the elements that wait for it, and an element that leaves its provider falls back to the page's.
  *
  * Does nothing where this copy of the library, or another one, has already done so.
  *
  * @param root - The root element of the page.
- * @param script - The script tag, where there is one.
- * @returns Lays an overlay under what the script tag says, once it is there.
+ * @returns Whether it does so from now on.
  */
-export function providePageDefault(
-  root: HTMLElement,
-  script?: HTMLElement | null,
-): ((overlay: Overlay) => void) | undefined {
-  if (roots.has(root)) return undefined;
-  roots.add(root);
-  if (isProvided(root)) return undefined;
-  const rawSettings = Object.fromEntries(
-    settingNames.map((name) => [name, script?.getAttribute(`data-${name}`)]),
+export function providePageDefault(root: HTMLElement): boolean {
+  if (providers.has(root)) return false;
+  const isFirst = !isProvided(root);
+  providers.set(
+    root,
+    isFirst
+      ? new ContextProvider(root, { context: contentContext, initialValue: pageDefault })
+      : undefined,
   );
-  if (script) pageDefault = parseSettings(rawSettings, defaults, script, 'data-');
-  const provider = new ContextProvider(root, {
-    context: contentContext,
-    initialValue: pageDefault,
-  });
-  return (overlay) => {
-    const inherited = withOverlay(defaults, overlay);
-    pageDefault = parseSettings(rawSettings, inherited, script ?? root, 'data-');
-    pageDefault = { ...pageDefault, overlayFrom: pageDefault.clinic.name };
-    provider.setValue(pageDefault);
-  };
+  return isFirst;
+}
+
+/** Provides this from now on, to all elements that are there too. */
+export function setPageDefault(content: SpasmContent): void {
+  // As text, so that elements are not rendered again for what they have.
+  if (JSON.stringify(content) === JSON.stringify(pageDefault)) return;
+  pageDefault = content;
+  for (const provider of providers.values()) provider?.setValue(content);
 }
 
 function isProvided(root: HTMLElement): boolean {

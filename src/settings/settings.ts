@@ -1,5 +1,5 @@
 import regionPacks from '../../content/regions.json';
-import { clinicAttributes, parseClinic, type Clinic } from '../content/clinic.js';
+import { clinicAttributes, parseClinic, telephoneUrl, type Clinic } from '../content/clinic.js';
 import type { Region } from '../content/schema.js';
 import { attributeText } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
@@ -108,6 +108,16 @@ export function parseHeadingLevel(rawValue: unknown, element: Element): number {
 /** How to reach the clinic. Validated here too, since a page's own provider may give anything. */
 export const clinicOf = ({ clinic }: SpasmContent, element: Element): Clinic =>
   parseClinic(withChanges(clinic, { clinic: clinic.name }), element);
+
+/** What a setting means, so that two ways to write the same one can be known as such. */
+export function normalizeSetting(name: string, value: string): string {
+  const normalize: Partial<Record<string, (value: string) => string | undefined>> = {
+    region: (region) => findRegion(region.toLowerCase()),
+    phone: telephoneUrl,
+    lang: (lang) => matchLanguage(lang.toLowerCase())?.locale,
+  };
+  return normalize[name]?.(value) ?? value.toLowerCase();
+}
 
 /** What is inherited, with an overlay and the clinic's details in it. */
 export const withOverlay = (

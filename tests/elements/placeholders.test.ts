@@ -3,11 +3,12 @@ import fc from 'fast-check';
 import treatments from '../../content/en/treatments.json';
 import { allowedAttributes, attributesOf } from '../../src/drop-in/allowed-attributes.js';
 import '../../src/elements/spasm-guide.js';
-import { fillPlaceholders } from '../../src/drop-in/placeholders.js';
+import { fillPlaceholders, upgradeLinks } from '../../src/drop-in/placeholders.js';
 import { all, heard, settled, show, visibleText } from './helpers.js';
 
 const HOST = 'https://ours.example/back';
-fillPlaceholders(document, `${HOST}/v1/spasm-elements.js`);
+fillPlaceholders(document);
+upgradeLinks(document, `${HOST}/v1/spasm-elements.js`);
 
 const OURS = Object.keys(allowedAttributes).join();
 const PAGE = `${HOST}/v1/embed/treatment-cards/?show=massage`;
