@@ -79,7 +79,11 @@ function scanAll(
         attempt(act, target);
         for (const node of addedNodes) if (isElement(node)) attempt(scan, node);
       }
-    }).observe(page, { childList: true, subtree: true, ...(attributeFilter && { attributeFilter }) });
+    }).observe(page, {
+      childList: true,
+      subtree: true,
+      ...(attributeFilter && { attributeFilter }),
+    });
   });
   return scanPage;
 }

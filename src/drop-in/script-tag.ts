@@ -6,7 +6,7 @@ import { report } from '../internal/console.js';
 import { call, unclobbered } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
 import { preserveScroll } from '../internal/preserve-scroll.js';
-import { findScriptElements } from '../internal/script-element.js';
+import { findScriptElements, isOurScript } from '../internal/script-element.js';
 import { loadOverlay } from '../overlay/load-overlay.js';
 import type { Overlay } from '../overlay/overlay.js';
 import { defaults } from '../settings/context.js';
@@ -17,8 +17,9 @@ import { mergeScriptSettings, scriptAttributes, type ScriptSettings } from './sc
 /** Whether this is the first copy of ours on the page: what is for the whole page is its to do. */
 export const isFirstCopy = providePageDefault(unclobbered(document, 'documentElement'));
 
-/** The page that each of our script tags came with. */
-const pageOf = new WeakMap<Element, string>();
+/** Our script tags, in the order in which they came, and the page that each came with. */
+const pageOf = new Map<Element, string>();
+register(findScriptElements());
 
 let settings = mergeScriptSettings(isFirstCopy ? scriptsOfPage() : []);
 let overlay: Overlay | undefined;
@@ -29,20 +30,25 @@ function shownPage(): string {
   return location.pathname + location.search;
 }
 
+function register(scripts: Iterable<Element>): void {
+  for (const script of scripts) pageOf.set(script, shownPage());
+}
+
 /**
  * Our script tags that count for the page that is shown. Soft navigation leaves those of earlier pages in the
- * head: each is superseded by one beside it that came with this page.
+ * head: each is superseded by one beside it that came with this page. Some loaders remove a tag that has run.
  */
 function scriptsOfPage(): Element[] {
-  const scripts = findScriptElements();
+  const scripts = [...pageOf.keys()];
   const page = shownPage();
-  for (const script of scripts) if (!pageOf.has(script)) pageOf.set(script, page);
   const isOfPage = (script: Element) => pageOf.get(script) === page;
-  return scripts.filter(
+  const counting = scripts.filter(
     (script) =>
       isOfPage(script) ||
-      !scripts.some((other) => isOfPage(other) && other.parentNode === script.parentNode),
+      (script.isConnected &&
+        !scripts.some((other) => isOfPage(other) && other.parentNode === script.parentNode)),
   );
+  return counting.length > 0 ? counting : scripts;
 }
 
 function provide(): void {
@@ -73,17 +79,26 @@ export function watchScriptTags(onChange: (settings: ScriptSettings) => void): v
     preserveScroll(provide);
     onChange(settings);
   };
+  const read = (changes: readonly MutationRecord[]) => {
+    const changed = changes.flatMap(({ type, target, addedNodes, removedNodes }) =>
+      type === 'attributes'
+        ? [target].filter(isOurs)
+        : [...addedNodes, ...removedNodes].flatMap(scriptsIn),
+    );
+    // Some libraries take a tag out of the page as soon as they have run it.
+    const added = changed.filter((script) => script.isConnected || !pageOf.has(script));
+    if (added.length > 0) {
+      // What was there before goes where something new takes its place.
+      for (const script of pageOf.keys()) if (!script.isConnected) pageOf.delete(script);
+      register(added);
+    }
+    if (changed.length > 0 || page !== shownPage()) update();
+  };
   onChange(settings);
   new MutationObserver((changes) => {
     guard(
       () => {
-        let isChanged = page !== shownPage();
-        for (const { type, target, addedNodes } of changes) {
-          if (type === 'attributes' && isScript(target)) pageOf.delete(target as Element);
-          else if (![...addedNodes].some(holdsScript)) continue;
-          isChanged = true;
-        }
-        if (isChanged) update();
+        read(changes);
       },
       (error) => {
         report('error', 'A script tag could not be read. The settings stay as they were.', error);
@@ -92,8 +107,13 @@ export function watchScriptTags(onChange: (settings: ScriptSettings) => void): v
   }).observe(document, { childList: true, subtree: true, attributeFilter: scriptAttributes });
 }
 
-const isScript = (node: Node): boolean => (node as Element).localName === 'script';
+const ELEMENT_NODE = 1;
 
-const holdsScript = (node: Node): boolean =>
-  isScript(node) ||
-  (node.nodeType === 1 && call(node as Element, 'querySelector', 'script') !== null);
+const isOurs = (node: Node): node is Element =>
+  (node as Element).localName === 'script' && isOurScript(node as Element);
+
+/** Our script tags in what came or went. */
+function scriptsIn(node: Node): Element[] {
+  if (unclobbered(node, 'nodeType') !== ELEMENT_NODE) return [];
+  return [node, ...call(node as Element, 'querySelectorAll', 'script')].filter(isOurs);
+}

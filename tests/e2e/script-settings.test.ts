@@ -1,10 +1,10 @@
 /** Settings reach the elements wherever a tag manager leaves them: on any of our tags, or in the script's address. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { until } from '../../scripts/testing/until.js';
 import { open, SCRIPT, type Visit, words } from './page.js';
 
-const help = words('help');
 const body = '<when-to-get-help></when-to-get-help><spasm-checker></spasm-checker>';
 const CHEST = words('checker').questions['chest']?.legend ?? '';
 const clinic = { clinic: 'Riverbend Back Care', phone: '(555) 010-0199' };
@@ -40,7 +40,9 @@ describe('the address of the script', () => {
     await visit.hides(CHEST);
     assert.deepEqual(await calls(visit), ['tel:5550100199', 'tel:999']);
     assert.equal(
-      await visit.page.$eval('clinic-contact >>> .spasm', (inner) => inner.dataset['theme']),
+      await visit.page.$eval('clinic-contact >>> .spasm', (inner) =>
+        inner.getAttribute('data-theme'),
+      ),
       'dark',
     );
     assert.equal(
@@ -64,6 +66,22 @@ describe('the address of the script', () => {
       `<script src="${SCRIPT}?upgrade-links" async></script><p><a href="/embed/treatment-cards/">Treatments</a></p>`,
     );
     await visit.page.waitForSelector('treatment-cards:defined');
+    assert.deepEqual(visit.console, []);
+  });
+
+  it('works as our guide gives it to a tag manager, which drops what it does not know of a tag', async () => {
+    const [, snippet = ''] =
+      /```html\n(<script[^`]*spasm-elements\.js\?[^`]*)```/.exec(
+        readFileSync('docs/embedding.md', 'utf8'),
+      ) ?? [];
+    const pasted = snippet.replace('https://YOUR-HOST/spasm-elements.js', SCRIPT);
+    await using visit = await open(`<clinic-contact></clinic-contact>${body}<script>
+      const pasted = document.createRange().createContextualFragment(${JSON.stringify(pasted).replaceAll('</', '<\\/')});
+      for (const { src, async } of pasted.querySelectorAll('script'))
+        document.body.append(Object.assign(document.createElement('script'), { src, async }));
+    </script>`);
+    await visit.shows('Harbor Street Clinic', 'Call (555) 010-0142');
+    assert.deepEqual(await calls(visit), ['tel:5550100142', 'tel:911']);
     assert.deepEqual(visit.console, []);
   });
 
@@ -131,7 +149,10 @@ describe('two tags of one page', () => {
       await until(async () => (await visit.words()).includes('Riverbend Back Care'));
       await visit.hides(CHEST);
       assert.deepEqual(await calls(visit), ['tel:911', 'tel:5550100199']);
-      assert.deepEqual(visit.told.filter((line) => !/nothing to show|Another copy/.test(line)), []);
+      assert.deepEqual(
+        visit.told.filter((line) => !/nothing to show|Another copy/.test(line)),
+        [],
+      );
     });
 
     it(`say the same in other words, and agree: ${way}`, async () => {
@@ -143,7 +164,10 @@ describe('two tags of one page', () => {
       );
       await until(async () => (await visit.words()).includes('Riverbend Back Care'));
       assert.deepEqual(await calls(visit), ['tel:911', 'tel:5550100199']);
-      assert.deepEqual(visit.told.filter((line) => !line.includes('Another copy')), []);
+      assert.deepEqual(
+        visit.told.filter((line) => !line.includes('Another copy')),
+        [],
+      );
     });
 
     it(`contradict each other, and neither is used: ${way}`, async () => {
@@ -158,8 +182,9 @@ describe('two tags of one page', () => {
       assert.deepEqual(await calls(visit), []);
       for (const name of ['region', 'clinic'])
         assert.equal(
-          visit.told.filter((line) => line.includes(`?${name}=`) && line.includes('Neither is used'))
-            .length,
+          visit.told.filter(
+            (line) => line.includes(`?${name}=`) && line.includes('Neither is used'),
+          ).length,
           1,
           visit.told.join('\n'),
         );
