@@ -94,6 +94,8 @@ async function show({ window, roots }: Stage, tag: string): Promise<Shown> {
   const language = document.documentElement.lang;
   roots.clear();
   const element = document.createElement(tag);
+  // The page has no title but that of the element.
+  element.setAttribute('heading-level', '1');
   document.body.replaceChildren(element);
   const find = (selector: string) =>
     roots.get(element)?.querySelector(selector)?.textContent.trim() ?? '';
@@ -228,7 +230,7 @@ ${others.join('\n')}
 ${scripts.map(({ file, integrity }) => `<script src="${up}${file}" integrity="${integrity}" crossorigin="anonymous" defer></script>`).join('\n')}
 </head>
 <body>
-<main><${tag}>${html}</${tag}></main>
+<main><${tag} heading-level="1">${html}</${tag}></main>
 </body>
 </html>
 `;

@@ -4,13 +4,8 @@
  */
 import { nothing, type LitElement, type TemplateResult } from 'lit';
 import type { Words } from '../content/schema.js';
-import {
-  createElement,
-  rootElementOf,
-  setUnclobbered,
-  unclobbered,
-  windowOf,
-} from '../internal/dom-clobbering.js';
+import { createElement, rootElementOf, unclobbered, windowOf } from '../internal/dom-clobbering.js';
+import { guard } from '../internal/error-boundary.js';
 import { stripMarks } from '../locale/unconfirmed-marks.js';
 import { html } from '../parts/html.js';
 import type { View } from '../parts/view.js';
@@ -50,6 +45,7 @@ export function renderExport(
       title: words.reminder,
       text: `${stripMarks(next?.text ?? '')}\n\n${textOf('.net')}`,
     });
+    actions.announce(words.reminded);
   };
   const isHome = level === 'self-care';
   return html`<p class="buttons on-screen">
@@ -72,14 +68,16 @@ function allows(view: Window, flag: string): boolean {
 const mayPrint = (view: Window): boolean =>
   typeof view.print === 'function' && allows(view, 'allow-modals');
 
-const mayDownload = (view: Window): boolean => allows(view, 'allow-downloads');
+const mayDownload = (view: Window): boolean =>
+  typeof URL === 'function' && 'createObjectURL' in URL && allows(view, 'allow-downloads');
 
 /** Only a page that came over https may copy. (The older way would show the text to the page.) */
 const mayCopy = (view: Window): boolean =>
   'clipboard' in view.navigator && allows(view, 'allow-same-origin');
 
-/** Hides all else on paper, whatever the page's own styles say. */
+/** Hides all else on paper. */
 const PRINT_ALONE = `@media print {
+:root { --_spasm-print: none }
 :root:root:root { all: revert !important }
 :root:root:root > :not(spasm-print) { display: none !important }
 }`;
@@ -87,8 +85,11 @@ const PRINT_ALONE = `@media print {
 const PRINT_ONLY = `:host { all: initial !important; display: block !important }
 @media screen { :host { display: none !important } }`;
 
-/** How long a phone may print, in milliseconds: it lays the pages out anew each time that its reader changes a setting. */
-const PHONE_PRINTS_FOR = 5 * 60_000;
+/**
+ * How long printing may take, in milliseconds. A phone lays the pages out anew each time that its reader changes
+ * a setting, and the browser within an app may not print at all, nor say so.
+ */
+const PRINTS_FOR = 5 * 60_000;
 
 /**
  * Prints what an element shows, and nothing of the page around it: a copy of it, beside the page's body, is
@@ -118,23 +119,56 @@ export function printAlone(host: LitElement): () => void {
   printed.style.setProperty('--spasm-font', fontFamily);
   const alone = sheet(PRINT_ALONE);
   const pageSheets = () => unclobbered(page, 'adoptedStyleSheets');
-  setUnclobbered(page, 'adoptedStyleSheets', [...pageSheets(), alone]);
-  rootElementOf(host).append(printed);
+  guard(
+    () => {
+      // Added in place: to set the list anew would cost a page its own sheets where it can't be read.
+      pageSheets().push(alone);
+    },
+    () => {
+      // The page is printed too.
+    },
+  );
+  const pageRoot = rootElementOf(host);
+  const show = [...pageRoot.children].map((child) => hideOnPaper(child as HTMLElement));
+  pageRoot.append(printed);
   const remove = () => {
+    clearTimeout(timeout);
+    view.removeEventListener('afterprint', afterPrint);
     printed.remove();
-    const others = pageSheets().filter((one) => one !== alone);
-    setUnclobbered(page, 'adoptedStyleSheets', others);
+    for (const restore of show.splice(0)) restore();
+    const index = pageSheets().indexOf(alone);
+    if (index >= 0) pageSheets().splice(index, 1);
   };
   const isPhone = view.matchMedia('(pointer: coarse)').matches;
-  const done = () => setTimeout(remove, isPhone ? PHONE_PRINTS_FOR : 0);
-  view.addEventListener('afterprint', done, { once: true });
+  const afterPrint = () => {
+    if (!isPhone) setTimeout(remove);
+  };
+  const timeout = setTimeout(remove, PRINTS_FOR);
+  view.addEventListener('afterprint', afterPrint);
   view.print();
   return remove;
 }
 
+/**
+ * Hides an element on paper even where an important rule in a layer shows it, which is stronger than any rule of
+ * ours: only the element's own style is stronger yet. It takes its value from our sheet, which is for paper alone.
+ *
+ * @returns Takes that back.
+ */
+function hideOnPaper(element: HTMLElement): () => void {
+  const { style } = element;
+  const hadStyle = element.hasAttribute('style');
+  const [value, priority] = [style.display, style.getPropertyPriority('display')];
+  style.setProperty('display', `var(--_spasm-print, ${value || 'revert-layer'})`, 'important');
+  return () => {
+    style.setProperty('display', value, priority);
+    if (!hadStyle) element.removeAttribute('style');
+  };
+}
+
 /** Plain text: a line for each paragraph, a dash for each point. */
 function plainText(shown: Element): string {
-  return [...shown.querySelectorAll(':is(h2, h3, h4, h5, h6, summary, p, li):not(.on-screen)')]
+  return [...shown.querySelectorAll(':is(h1, h2, h3, h4, h5, h6, summary, p, li):not(.on-screen)')]
     .map(({ localName, textContent }) => {
       const text = textContent.replace(/\s+/g, ' ').trim();
       if (localName === 'li') return `- ${text}\n`;

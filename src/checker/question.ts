@@ -11,17 +11,20 @@ import { button, type CheckerActions } from './actions.js';
 import type { Answers } from './answers.js';
 import { answerLabel, questionLegend, type CheckerWords } from './wording.js';
 
+/** `unanswered`: the reader asked for the next question without an answer. `refused`: "None of these" beside a sign. */
+export type Mistake = 'unanswered' | 'refused';
+
 /**
  * One question, with its answers as radios or checkboxes.
  *
- * @param isUnanswered - The reader asked for the next question without an answer.
+ * @param mistake - What the reader is told is wrong.
  */
 export function renderQuestion(
   view: View,
   words: CheckerWords,
   { question: id, step, steps }: Asking,
   answers: Answers,
-  isUnanswered: boolean,
+  mistake: Mistake | undefined,
   actions: CheckerActions,
 ): TemplateResult {
   const question = rules.questions.find((one) => one.id === id) as Question;
@@ -32,14 +35,19 @@ export function renderQuestion(
     step: formatNumber(step, view.locale),
     steps: formatNumber(steps, view.locale),
   });
-  const option = (value: string) =>
-    renderOption(question, value, words, answers, isUnanswered, actions);
-  return html`<fieldset
-      aria-describedby="hint error"
-      @keydown=${stopAnswerKey}
-      @keypress=${stopAnswerKey}
-      @keyup=${stopAnswerKey}
-    >
+  const option = (value: string) => renderOption(question, value, words, answers, mistake, actions);
+  const goOnByEnter = (event: KeyboardEvent) => {
+    if (
+      event.key !== 'Enter' ||
+      event.repeat ||
+      event.isComposing ||
+      !answers.chosen.get(id)?.length
+    )
+      return;
+    event.preventDefault();
+    actions.next(id);
+  };
+  return html`<fieldset aria-describedby="hint error" .onkeydown=${goOnByEnter}>
       <legend>
         ${heading(
           view.level + 1,
@@ -48,7 +56,7 @@ export function renderQuestion(
       </legend>
       <progress aria-hidden="true" value=${step} max=${steps}></progress>
       <p id="hint" class="quiet">${help}</p>
-      <p id="error" class="error">${isUnanswered ? words.errorNone : nothing}</p>
+      <p id="error" class="error">${mistake === 'unanswered' ? words.errorNone : nothing}</p>
       ${question.signs.map(option)} ${question.none === false ? nothing : option('none')}
       ${option('unsure')}
     </fieldset>
@@ -69,31 +77,25 @@ function renderOption(
   value: string,
   words: CheckerWords,
   answers: Answers,
-  isUnanswered: boolean,
+  mistake: Mistake | undefined,
   actions: CheckerActions,
 ): TemplateResult {
   const { id, select, signs } = question;
   const hint = words.signs[value]?.hint;
+  const isRefused = mistake === 'refused' && value === 'none';
+  const isUnanswered = mistake === 'unanswered' && value === signs[0];
   return html`<label class=${value === 'none' ? 'option apart' : 'option'}>
-    <input
-      type=${select === 'many' ? 'checkbox' : 'radio'}
-      name="option"
-      aria-describedby=${isUnanswered && value === signs[0] ? 'error' : nothing}
-      .checked=${answers.chosen.get(id)?.includes(value) ?? false}
-      @change=${({ target }: Event) => {
-        actions.choose(question, value, target as HTMLInputElement);
-      }}
-    />
-    <span>${answerLabel(id, value, words)}</span>
-    ${hint ? html`<span class="quiet">${hint}</span>` : nothing}
-  </label>`;
-}
-
-/**
- * Stops the propagation of keys that answer a question, which would trigger the page's shortcuts. All
- * other keys go on to the page: they close a dialog, or call an assistive tool.
- */
-function stopAnswerKey(event: KeyboardEvent) {
-  const isAnswerKey = /^(.$|Enter|Arrow)/.test(event.key);
-  if (isAnswerKey && !event.ctrlKey && !event.metaKey && !event.altKey) event.stopPropagation();
+      <input
+        type=${select === 'many' ? 'checkbox' : 'radio'}
+        name="option"
+        aria-describedby=${isUnanswered ? 'error' : isRefused ? 'refused' : nothing}
+        .checked=${answers.chosen.get(id)?.includes(value) ?? false}
+        @change=${({ target }: Event) => {
+          actions.choose(question, value, target as HTMLInputElement);
+        }}
+      />
+      <span>${answerLabel(id, value, words)}</span>
+      ${hint ? html`<span class="quiet">${hint}</span>` : nothing}
+    </label>
+    ${isRefused ? html`<p id="refused" class="error">${words.notNone}</p>` : nothing}`;
 }

@@ -3,17 +3,17 @@ import { css } from 'lit';
 export const checkerStyles = css`
   .panel {
     max-inline-size: max(44em, 320px);
-    margin-block: calc(var(--_space) * 1.25);
+    margin-block: calc(var(--_spasm-space) * 1.25);
   }
 
   .panel > :is(h3, h4, h5, h6) {
-    margin-block-start: calc(var(--_space) * 1.25);
+    margin-block-start: calc(var(--_spasm-space) * 1.25);
   }
 
   .step {
     display: block;
     margin-block-end: 0.3em;
-    color: var(--_muted);
+    color: var(--_spasm-muted);
     font-size: 0.8em;
     font-weight: 500;
   }
@@ -29,8 +29,8 @@ export const checkerStyles = css`
     display: block;
     inline-size: 100%;
     block-size: 0.5em;
-    margin-block-end: calc(var(--_space) * 1.25);
-    accent-color: var(--_accent);
+    margin-block-end: calc(var(--_spasm-space) * 1.25);
+    accent-color: var(--_spasm-accent);
   }
 
   fieldset {
@@ -52,26 +52,26 @@ export const checkerStyles = css`
     min-block-size: 2.9em;
     padding: 0.65em min(0.9em, 4cqi);
     margin-block-end: 0.5em;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    border: 1px solid var(--_spasm-line);
+    border-radius: var(--_spasm-radius);
     cursor: pointer;
   }
 
   .option:hover {
-    border-color: var(--_control);
+    border-color: var(--_spasm-control);
   }
 
   .option:has(:checked) {
-    border-color: var(--_accent);
-    background-color: var(--_tint);
-    box-shadow: inset 0 0 0 1px var(--_accent);
+    border-color: var(--_spasm-accent);
+    background-color: var(--_spasm-tint);
+    box-shadow: inset 0 0 0 1px var(--_spasm-accent);
   }
 
   .option input {
     inline-size: 1.35em;
     block-size: 1.35em;
     margin: 0.1em 0 0;
-    accent-color: var(--_accent);
+    accent-color: var(--_spasm-accent);
   }
 
   .option .quiet {
@@ -84,7 +84,7 @@ export const checkerStyles = css`
 
   .error {
     margin: 0 0 0.75em;
-    color: var(--_alert);
+    color: var(--_spasm-alert);
     font-weight: 600;
   }
 
@@ -92,7 +92,7 @@ export const checkerStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: 0.75em;
-    margin-block-start: calc(var(--_space) * 1.25);
+    margin-block-start: calc(var(--_spasm-space) * 1.25);
   }
 
   .buttons + .buttons {
@@ -104,7 +104,7 @@ export const checkerStyles = css`
     padding: 0 0.5em;
     border: 0;
     background: none;
-    color: var(--_accent);
+    color: var(--_spasm-accent);
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }

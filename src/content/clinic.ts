@@ -62,8 +62,7 @@ const validators: Partial<Record<ClinicAttribute, (value: string) => string | fa
       !/\d\D{0,2}\d\D{0,2}\d/.test(withKeypadDigits(value)) &&
       'is not a phone number. Write its digits, such as "(555) 010-0199".',
     booking: (value) =>
-      !hasProtocol(value, /^https?:$/) &&
-      'is not a web address. Write a whole one that starts with https://.',
+      !isWebAddress(value) && 'is not a web address. Write a whole one that starts with https://.',
   });
 
 /** True when there is a way to reach the clinic or to know it. */
@@ -119,14 +118,10 @@ export function telephoneUrl(phone: string): string | undefined {
   return `tel:${isInternational ? '+' : ''}${digits}${extension ? `;ext=${extension}` : ''}`;
 }
 
+/** A whole address of a page. By its text: a page may have a variable named `URL`. */
+const isWebAddress = (value: string): boolean =>
+  /^https?:\/\/[^\s/?#\\]+(?:[/?#].*)?$/is.test(value);
+
 /** A whole address of a page, or one that calls or writes. */
 export const isLink = (value: string): boolean =>
-  /^\w+:\S+$/.test(value) && hasProtocol(value, /^(?:https?|tel|mailto):$/);
-
-function hasProtocol(value: string, protocols: RegExp): boolean {
-  try {
-    return protocols.test(new URL(value).protocol);
-  } catch {
-    return false;
-  }
-}
+  !/\s/.test(value) && (isWebAddress(value) || /^(?:tel|mailto):./i.test(value));

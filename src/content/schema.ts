@@ -246,6 +246,8 @@ const checker = v.strictObject({
   copied: text,
   copyFailed: text,
   remind: text,
+  /** Once the reminder is on the device. */
+  reminded: text,
   /** The title of the reminder, which others may see in a calendar: it says nothing about health. */
   reminder: text,
   many: text,

@@ -8,7 +8,11 @@ import { setAllowedAttributes } from './allowed-attributes.js';
 
 const element = document.querySelector('main > *') as HTMLElement;
 const options = new URLSearchParams(location.search);
-setAllowedAttributes(element, (name) => options.get(name));
+// The page has no title but that of the element.
+setAllowedAttributes(
+  element,
+  (name) => options.get(name) ?? (name === 'heading-level' ? '1' : null),
+);
 
 // The ground around the element is dark where it is.
 const theme = attributeText(element.getAttribute('theme'))?.toLowerCase() ?? '';

@@ -3,12 +3,14 @@
  * for them on the page.
  * It exports nothing and leaves no name on the page.
  */
-import { isFirstCopy, watchScriptTags } from './script-tag.js';
+import { isFirstCopy, restoreScroll, watchScriptTags } from './script-tag.js';
 
 import '../elements/spasm-guide.js';
 import '../elements/spasm-content.js';
 import { scriptUrl } from '../internal/script-element.js';
 import { fillPlaceholders, upgradeLinks } from './placeholders.js';
+
+restoreScroll();
 
 if (isFirstCopy) {
   fillPlaceholders(document);

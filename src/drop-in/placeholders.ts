@@ -5,6 +5,7 @@
  *
  * Nothing on the page is parsed as markup, and only what `allowedAttributes` names is made of it.
  */
+import { folderOf, queryValue } from '../internal/address.js';
 import { report, warnOnce } from '../internal/console.js';
 import { isOurs } from '../internal/define.js';
 import { call, createElement, unclobbered } from '../internal/dom-clobbering.js';
@@ -42,7 +43,7 @@ export function fillPlaceholders(page: Document): void {
  */
 export function upgradeLinks(page: Document, scriptUrl: string): void {
   // Of whatever version: a page that pins its script may link to the newest page, or the other way round.
-  const root = new URL('.', scriptUrl).href.replace(/\/v\d[^/]*\/$/, '/');
+  const root = folderOf(scriptUrl).replace(/\/v\d[^/]*\/$/, '/');
   const isParsing = () => unclobbered(page, 'readyState') === 'loading';
   const upgrade = (link: Node) => {
     // While the page is being parsed, more may come that a link stands beside.
@@ -143,8 +144,8 @@ function upgradeLink(link: Element, root: string): void {
   if (!paragraph || !isFree(paragraph)) return;
   const element = createElement(link, tag);
   if (lang) element.lang = lang;
-  const { searchParams } = new URL(href);
-  setAllowedAttributes(element, (option) => searchParams.get(option));
+  const [, query = ''] = /\?([^#]*)/.exec(href) ?? [];
+  setAllowedAttributes(element, (option) => queryValue(query, option));
   paragraph.replaceWith(element);
   element.append(paragraph);
 }

@@ -4,6 +4,7 @@
  * the page, which anybody may write.
  */
 import { clinicAttributes } from '../content/clinic.js';
+import { queryValue } from '../internal/address.js';
 import { attributeText, parseBoolean } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 import type { SpasmContent } from '../settings/context.js';
@@ -101,9 +102,9 @@ function sourcesOf(script: Element): Source[] {
   // A plus is a space, but for one in front of a number: that is a country's, which nobody writes as %2B.
   const literal = query.replace(/%20/g, ' ').replace(/(^|[^\w)])\+(?=\(?\d)/g, '$1%2B');
   // An editor may have escaped it twice.
-  const inAddress = new URLSearchParams(literal.replace(/&amp;/g, '&'));
+  const unescaped = literal.replace(/&amp;/g, '&');
   return [
     { script, prefix: 'data-', valueOf: (name) => script.getAttribute(`data-${name}`) },
-    { script, prefix: '?', valueOf: (name) => inAddress.get(name) },
+    { script, prefix: '?', valueOf: (name) => queryValue(unescaped, name) },
   ];
 }

@@ -5,7 +5,7 @@
 import { report } from '../internal/console.js';
 import { call, unclobbered } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
-import { preserveScroll } from '../internal/preserve-scroll.js';
+import { holdScroll, preserveScroll } from '../internal/preserve-scroll.js';
 import { findScriptElements, isOurScript } from '../internal/script-element.js';
 import { loadOverlay } from '../overlay/load-overlay.js';
 import type { Overlay } from '../overlay/overlay.js';
@@ -13,6 +13,9 @@ import { defaults } from '../settings/context.js';
 import { providePageDefault, setPageDefault } from '../settings/page-default.js';
 import { withOverlay } from '../settings/settings.js';
 import { mergeScriptSettings, scriptAttributes, type ScriptSettings } from './script-settings.js';
+
+/** Keeps the reader's place through what the elements show first: called once they are defined. */
+export const restoreScroll = holdScroll();
 
 /** Whether this is the first copy of ours on the page: what is for the whole page is its to do. */
 export const isFirstCopy = providePageDefault(unclobbered(document, 'documentElement'));

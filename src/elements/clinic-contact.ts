@@ -44,11 +44,11 @@ export class ClinicContact extends SpasmElement {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 14em), max-content));
         gap: 1em 3em;
-        margin: 0 0 var(--_space);
+        margin: 0 0 var(--_spasm-space);
       }
 
       dt {
-        color: var(--_muted);
+        color: var(--_spasm-muted);
         font-size: 0.9em;
       }
 

@@ -32,15 +32,15 @@ export class HomeRemedies extends SpasmElement {
     css`
       .cautions {
         display: grid;
-        gap: calc(var(--_space) * 1.25) 2em;
-        max-inline-size: var(--_measure);
-        margin-block-start: calc(var(--_space) * 1.25);
+        gap: calc(var(--_spasm-space) * 1.25) 2em;
+        max-inline-size: var(--_spasm-measure);
+        margin-block-start: calc(var(--_spasm-space) * 1.25);
         padding-inline-start: 1.1em;
-        border-inline-start: 0.2em solid var(--_alert);
+        border-inline-start: 0.2em solid var(--_spasm-alert);
       }
 
       .cautions :is(h2, h3, h4, h5, h6) {
-        color: var(--_alert);
+        color: var(--_spasm-alert);
         font-size: 1em;
       }
 

@@ -23,8 +23,8 @@ export class SpasmCauses extends SpasmElement {
       .causes {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 16em), 1fr));
-        gap: calc(var(--_space) * 1.75) calc(var(--_space) * 2.5);
-        margin-block-end: calc(var(--_space) * 2);
+        gap: calc(var(--_spasm-space) * 1.75) calc(var(--_spasm-space) * 2.5);
+        margin-block-end: calc(var(--_spasm-space) * 2);
       }
 
       .causes li {
@@ -63,8 +63,8 @@ export class SpasmCauses extends SpasmElement {
       dl {
         display: grid;
         grid-template-columns: repeat(auto-fit, minmax(min(100%, 22em), 1fr));
-        gap: 0.75em calc(var(--_space) * 2.5);
-        margin: 0 0 calc(var(--_space) * 1.25);
+        gap: 0.75em calc(var(--_spasm-space) * 2.5);
+        margin: 0 0 calc(var(--_spasm-space) * 1.25);
       }
 
       dt {

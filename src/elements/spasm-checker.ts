@@ -4,7 +4,7 @@ import helpWords from '../../content/en/help.json';
 import type { CheckerActions } from '../checker/actions.js';
 import { choose, goBack, goOn, noAnswers, outcomeOf, type Answers } from '../checker/answers.js';
 import { printAlone, renderExport } from '../checker/export-result.js';
-import { renderQuestion } from '../checker/question.js';
+import { renderQuestion, type Mistake } from '../checker/question.js';
 import { renderResult } from '../checker/result.js';
 import { checkerStyles } from '../checker/styles.js';
 import { unrecorded } from '../checker/unrecorded.js';
@@ -28,6 +28,9 @@ import type { View } from '../parts/view.js';
 import { parseMode } from '../settings/settings.js';
 import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
+
+/** How long a message must be away for a screen reader to take it for a new one, in milliseconds. */
+const SCREEN_READER_NOTICES = 150;
 
 const PRINTING = ['beforeprint', 'afterprint'] as const;
 
@@ -66,8 +69,7 @@ export class SpasmChecker extends SpasmElement {
   /** When the last question was answered: a result is of that day, however long it stays on the screen. */
   #answeredOn = new Date();
 
-  /** The reader asked for the next question without an answer. */
-  #isUnanswered = false;
+  #mistake: Mistake | undefined;
 
   /** What a control of the panel has to tell the reader. */
   #statusMessage = '';
@@ -114,7 +116,7 @@ export class SpasmChecker extends SpasmElement {
     const find = (selector: string) => this.renderRoot.querySelector<HTMLElement>(selector);
     const input = target === 'answer' && find('input');
     if (input) input.focus();
-    else focusHeading(find('.panel :is(h2, h3, h4, h5, h6)') ?? find('.title'));
+    else focusHeading(find('.panel :is(h1, h2, h3, h4, h5, h6)') ?? find('.title'));
   }
 
   /** An error while a panel renders could quote an answer. */
@@ -142,7 +144,7 @@ export class SpasmChecker extends SpasmElement {
     const actions = this.#actions(words);
     const panel = unrecorded(
       isAsking
-        ? renderQuestion(view, words, outcome, this.#answers, this.#isUnanswered, actions)
+        ? renderQuestion(view, words, outcome, this.#answers, this.#mistake, actions)
         : html`${renderResult(view, words, help, outcome, this.#answers, this.#answeredOn, actions)}
           ${
             outcome.level === 'emergency'
@@ -154,9 +156,9 @@ export class SpasmChecker extends SpasmElement {
     // What it says of an answer is the reader's alone.
     const status = unrecorded(
       html`<p
-        class="on-screen ${this.#statusMessage ? (isAsking ? 'error' : 'quiet') : 'hidden-words'}"
+        class="on-screen ${isAsking || !this.#statusMessage ? 'hidden-words' : 'quiet'}"
         role="status"
-        .textContent=${stripMarks(this.#isUnanswered ? words.errorNone : this.#statusMessage)}
+        .textContent=${stripMarks(this.#statusMessage)}
       ></p>`,
     );
     // No words of the clinic's are over or under a result that can't wait.
@@ -200,7 +202,7 @@ export class SpasmChecker extends SpasmElement {
       },
       next: (question) => {
         this.guard(() => {
-          this.#next(question);
+          this.#next(words, question);
         });
       },
       back: () => {
@@ -214,12 +216,12 @@ export class SpasmChecker extends SpasmElement {
         });
       },
       print: () => {
+        this.#announce('');
         this.#clearPrint?.();
         this.#clearPrint = printAlone(this);
       },
       announce: (message) => {
-        this.#statusMessage = message;
-        this.requestUpdate();
+        this.#announce(message);
       },
     };
   }
@@ -233,18 +235,18 @@ export class SpasmChecker extends SpasmElement {
     const isFirst = !this.#hasBegun;
     const { answers, isRefused } = choose(this.#answers, question, value, isOn);
     this.#answers = answers;
-    this.#isUnanswered = false;
-    this.#statusMessage = isRefused ? words.notNone : '';
-    this.requestUpdate();
+    this.#mistake = isRefused ? 'refused' : undefined;
+    // A mistake stands where it was made; this is what a screen reader says of it.
+    this.#announce(isRefused ? words.notNone : '');
     if (isFirst) this.#dispatch(() => new SpasmCheckerStartEvent());
     return answers.chosen.get(question.id)?.includes(value) ?? false;
   }
 
-  #next(question: string) {
-    this.#isUnanswered = !this.#answers.chosen.get(question)?.length;
-    if (this.#isUnanswered) {
+  #next(words: CheckerWords, question: string) {
+    if (!this.#answers.chosen.get(question)?.length) {
+      this.#mistake = 'unanswered';
       this.#focusTarget = 'answer';
-      this.requestUpdate();
+      this.#announce(words.errorNone);
       return;
     }
     this.#answeredOn = new Date();
@@ -257,6 +259,17 @@ export class SpasmChecker extends SpasmElement {
             parseBoolean(this.shareLevel, this, 'share-level') ? outcome.level : undefined,
           ),
       );
+  }
+
+  /** Tells the reader what a control did. What is told already is first taken away, so that it is told anew. */
+  #announce(message: string) {
+    const isRepeated = message !== '' && message === this.#statusMessage;
+    this.#statusMessage = isRepeated ? '' : message;
+    this.requestUpdate();
+    if (!isRepeated) return;
+    setTimeout(() => {
+      if (this.#statusMessage === '') this.#announce(message);
+    }, SCREEN_READER_NOTICES);
   }
 
   /** Where a page can't take an event, the reader goes on all the same. */
@@ -274,7 +287,7 @@ export class SpasmChecker extends SpasmElement {
   /** Shows the question or the result that these answers lead to. */
   #show(answers: Answers) {
     this.#answers = answers;
-    this.#isUnanswered = false;
+    this.#mistake = undefined;
     this.#statusMessage = '';
     this.#focusTarget = 'heading';
     this.#clearPrint?.();

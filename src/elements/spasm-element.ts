@@ -10,6 +10,7 @@ import { report } from '../internal/console.js';
 import { elementBrand } from '../internal/define.js';
 import { rootElementOf } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
+import { controlOf, keepKey } from '../internal/own-controls.js';
 import { ElementLanguage } from '../locale/element-language.js';
 import { ENGLISH } from '../locale/language.js';
 import { createFallback } from '../parts/fallback.js';
@@ -49,12 +50,18 @@ export abstract class SpasmElement extends LitElement {
   /** Whose emergency number to show: `us`, `ca`, `gb`, `ie`, `eu`, `au` or `nz`. Unset: as the provider says, else "your local emergency number". Anything else is no region, with one console warning. */
   declare region?: string | null;
 
-  /** The level of the title, 2 to 6, so that it fits the page's own headings. Anything else is 2, with one console warning. */
+  /** The level of the title, 1 to 6, so that it fits the page's own headings. 1 is for a page that has no title of its own. Anything else is 2, with one console warning. */
   declare headingLevel?: string | number | null;
 
   readonly #context = new ContextConsumer(this, { context: contentContext, subscribe: true });
   readonly #language = new ElementLanguage(this);
   #hasReportedFailure = false;
+
+  /** The finger is on a control of ours. */
+  #isOnControl = false;
+
+  /** What must be in the root, as a selector; none where nothing is to show. */
+  #shown: 'slot' | '.spasm' | undefined;
 
   override connectedCallback() {
     this.guard(() => {
@@ -76,6 +83,20 @@ export abstract class SpasmElement extends LitElement {
     // From here on the root hides the children, so the fallback must find it, whatever throws next.
     (this as { renderRoot: HTMLElement | DocumentFragment }).renderRoot = root;
     adoptElementStyles(this, root);
+    // Old shims (FastClick) would turn a touch of a control into a click on the whole element.
+    this.addEventListener(
+      'touchstart',
+      (event) => {
+        if (this.#isOnControl) event.stopPropagation();
+      },
+      { passive: true },
+    );
+    // Before what a page's code did to it is on the screen.
+    new MutationObserver(() => {
+      this.guard(() => {
+        this.#assertShown(root);
+      });
+    }).observe(root, { childList: true, subtree: true });
     return root;
   }
 
@@ -98,9 +119,11 @@ export abstract class SpasmElement extends LitElement {
       this.#language.update(settings.locale);
       const { loaded } = this.#language;
       // The words are loading: what a page shows without the script stays until then.
+      this.#shown = 'slot';
       if (!loaded) return html`<slot></slot>`;
       const view = createView(this, settings, loaded, parseHeadingLevel(this.headingLevel, this));
       const words = this.renderWords(view);
+      this.#shown = words === nothing ? undefined : '.spasm';
       if (words === nothing) return nothing;
       return html`<div
         class="spasm"
@@ -108,6 +131,10 @@ export abstract class SpasmElement extends LitElement {
         lang=${view.locale}
         dir=${view.ui.dir}
         data-theme=${settings.theme}
+        .onkeydown=${keepKey}
+        .onkeypress=${keepKey}
+        .onkeyup=${keepKey}
+        .onpointerdown=${(event: Event) => (this.#isOnControl = controlOf(event) !== null)}
       >
         <div class="room">${words}</div>
       </div>`;
@@ -125,6 +152,13 @@ export abstract class SpasmElement extends LitElement {
       if (root) root.replaceChildren(fallback);
       else this.append(fallback);
     });
+  }
+
+  /** Throws where a page's code (a sanitizer of all HTML, a cleaner of comments) has taken out what was rendered. */
+  #assertShown(root: ShadowRoot) {
+    const shown = this.#shown && root.querySelector(this.#shown);
+    if (this.#shown && !(shown && (this.#shown === 'slot' || shown.textContent.trim())))
+      throw new Error('Code of the page has emptied it.');
   }
 
   /** True when errors may quote the reader's answers; then they are not logged. */
@@ -146,6 +180,7 @@ export abstract class SpasmElement extends LitElement {
   }
 
   #createFallback(error: unknown): HTMLElement {
+    this.#shown = 'slot';
     const isFirst = !this.#hasReportedFailure;
     this.#hasReportedFailure = true;
     if (isFirst)

@@ -10,7 +10,7 @@ import remedies from '../../content/en/remedies.json';
 import treatments from '../../content/en/treatments.json';
 import { hasContact } from '../content/clinic.js';
 import type { Topic, Words } from '../content/schema.js';
-import { define } from '../internal/define.js';
+import { define, isOurs } from '../internal/define.js';
 import { renderFooter } from '../parts/footer.js';
 import { renderHeader } from '../parts/header.js';
 import { html } from '../parts/html.js';
@@ -31,6 +31,7 @@ type TitledTopic = Exclude<Topic, 'ui'>;
 
 interface Section {
   topic: TitledTopic;
+  tag: string;
   title: string;
   element: TemplateResult;
 }
@@ -139,46 +140,64 @@ export class SpasmGuide extends SpasmElement {
     const section = <T extends TitledTopic>(
       topic: T,
       bundled: Words[T],
+      tag: string,
       element: TemplateResult,
     ): Section => ({
       topic,
+      tag,
       title: view.words(topic, bundled).title,
       element,
     });
     const sections = [
-      section('causes', causes, html`<spasm-causes heading-level=${level}></spasm-causes>`),
+      section(
+        'causes',
+        causes,
+        'spasm-causes',
+        html`<spasm-causes heading-level=${level}></spasm-causes>`,
+      ),
       section(
         'remedies',
         remedies as Words['remedies'],
+        'home-remedies',
         html`<home-remedies heading-level=${level}></home-remedies>`,
       ),
       section(
         'help',
         help as Words['help'],
+        'when-to-get-help',
         html`<when-to-get-help heading-level=${level}></when-to-get-help>`,
       ),
       section(
         'checker',
         checker as Words['checker'],
+        'spasm-checker',
         html`<spasm-checker heading-level=${level}></spasm-checker>`,
       ),
       section(
         'treatments',
         treatments as Words['treatments'],
+        'treatment-cards',
         html`<treatment-cards heading-level=${level}></treatment-cards>`,
       ),
       section(
         'prevention',
         prevention,
+        'prevention-tips',
         html`<prevention-tips heading-level=${level}></prevention-tips>`,
       ),
     ];
     if (hasContact(clinicOf(view.settings, this))) {
       sections.push(
-        section('clinic', clinic, html`<clinic-contact heading-level=${level}></clinic-contact>`),
+        section(
+          'clinic',
+          clinic,
+          'clinic-contact',
+          html`<clinic-contact heading-level=${level}></clinic-contact>`,
+        ),
       );
     }
-    return sections;
+    // What a page defined under a name of ours before us must not stand here as ours.
+    return sections.filter(({ tag }) => isOurs(tag));
   }
 
   /** A link to a section. Not by address: an address can't reach into a shadow root, and would change the page's. */

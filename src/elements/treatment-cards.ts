@@ -63,16 +63,16 @@ export class TreatmentCards extends SpasmElement {
 
       .meter i {
         block-size: 0.3em;
-        border: 1px solid var(--_accent);
+        border: 1px solid var(--_spasm-accent);
         border-radius: 0.15em;
       }
 
       .meter i.full {
-        background-color: var(--_accent);
+        background-color: var(--_spasm-accent);
       }
 
       .meter.against i {
-        border-color: var(--_alert);
+        border-color: var(--_spasm-alert);
         transform: rotate(-35deg);
       }
 
@@ -85,7 +85,7 @@ export class TreatmentCards extends SpasmElement {
       }
 
       .row-words > :is(h2, h3, h4, h5, h6) {
-        margin-block: calc(var(--_space) * 1.25) 0.3em;
+        margin-block: calc(var(--_spasm-space) * 1.25) 0.3em;
         font-size: 1em;
       }
 

@@ -8,14 +8,6 @@
 export const unclobbered = <T extends Node, K extends keyof T>(node: T, name: K): T[K] =>
   Reflect.get(Object.getPrototypeOf(node) as T, name, node);
 
-export const setUnclobbered = <T extends Node, K extends keyof T>(
-  node: T,
-  name: K,
-  value: T[K],
-): void => {
-  Reflect.set(Object.getPrototypeOf(node) as T, name, value, node);
-};
-
 type Methods<T> = {
   [K in keyof T]: T[K] extends (...args: never[]) => unknown ? K : never;
 }[keyof T];

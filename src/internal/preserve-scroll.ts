@@ -1,23 +1,42 @@
 import { call, unclobbered } from './dom-clobbering.js';
 
+/** A place is being kept already, until the next frame: it was taken before anything moved. */
+let isHolding = false;
+
 /**
  * Makes a change to the page's layout while keeping the reader's place and focus: a scroll anchor.
- * Browsers anchor to what stays, but not to a node that is moved, and a moved node loses the focus.
+ * Browsers anchor to what stays, but not to a node that is moved, and a moved node loses the focus; and WebKit
+ * has no scroll anchors.
  *
  * @param change - Changes the page. All that follows from it must be done before the next frame.
  */
 export function preserveScroll(change: () => void): void {
+  const restore = holdScroll();
+  change();
+  restore();
+}
+
+/**
+ * Takes the reader's place and focus.
+ *
+ * @returns Keeps them through what has changed until the next frame.
+ */
+export function holdScroll(): () => void {
+  if (isHolding) return () => undefined;
+  isHolding = true;
   const anchor = deepest((root) => call(root, 'elementFromPoint', innerWidth / 2, innerHeight / 3));
   const focused = deepest(activeElement);
   const top = anchor?.getBoundingClientRect().top ?? 0;
-  change();
-  requestAnimationFrame(() => {
-    if (focused?.isConnected && deepest(activeElement) !== focused)
-      (focused as HTMLElement).focus({ preventScroll: true });
-    // At the top of the page nothing above could have pushed the anchor.
-    if (anchor?.isConnected && scrollY > 0)
-      scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
-  });
+  return () => {
+    requestAnimationFrame(() => {
+      isHolding = false;
+      if (focused?.isConnected && deepest(activeElement) !== focused)
+        (focused as HTMLElement).focus({ preventScroll: true });
+      // At the top of the page nothing above could have pushed the anchor, and what is hidden now has no place.
+      if (anchor?.getClientRects().length && scrollY > 0)
+        scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+    });
+  };
 }
 
 type Root = Document | ShadowRoot;

@@ -1,4 +1,5 @@
 import type { Words } from '../content/schema.js';
+import { folderOf } from '../internal/address.js';
 import { withoutPrototype } from '../internal/null-prototype.js';
 import { scriptUrl } from '../internal/script-element.js';
 
@@ -11,7 +12,7 @@ export const fetchLocale =
   (file: string, integrity: string) => async (): Promise<Partial<Words>> => {
     if (!scriptUrl)
       throw new Error('The script does not know its own address: give its tag a src.');
-    const url = new URL(file, scriptUrl).href;
+    const url = folderOf(scriptUrl) + file;
     const response = await fetch(url, {
       integrity,
       credentials: 'omit',

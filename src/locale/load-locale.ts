@@ -2,6 +2,7 @@
 import type { LitElement } from 'lit';
 import type { Words } from '../content/schema.js';
 import { report } from '../internal/console.js';
+import { preserveScroll } from '../internal/preserve-scroll.js';
 import { locales } from './locales.js';
 
 /** How long a reader of another language waits before English is shown, in milliseconds. */
@@ -25,7 +26,9 @@ export function loadLocale(tag: string, element: LitElement): State {
   const state = states.get(tag) as State;
   const changes = pending.get(tag);
   const update = () => {
-    element.requestUpdate();
+    preserveScroll(() => {
+      element.requestUpdate();
+    });
   };
   if (state === 'loading') void changes?.late.then(update);
   if (state === 'loading' || state === 'late') void changes?.settled.then(update);

@@ -16,8 +16,8 @@ export const cardStyles = css`
   .row {
     max-inline-size: none;
     margin: 0;
-    padding-block: calc(var(--_space) * 1.5);
-    border-block-start: 1px solid var(--_line);
+    padding-block: calc(var(--_spasm-space) * 1.5);
+    border-block-start: 1px solid var(--_spasm-line);
   }
 
   .row-name {
@@ -25,7 +25,7 @@ export const cardStyles = css`
     grid-template-columns: auto minmax(0, 1fr);
     gap: 0.4em 0.9em;
     align-items: center;
-    margin-block-end: calc(var(--_space) * 0.75);
+    margin-block-end: calc(var(--_spasm-space) * 0.75);
   }
 
   /* In a narrow column a long name needs the whole width. */

@@ -98,13 +98,13 @@ export function emergencyCall({
 export const careCardStyles = css`
   .cares {
     columns: 2 24em;
-    column-gap: calc(var(--_space) * 1.25);
+    column-gap: calc(var(--_spasm-space) * 1.25);
   }
 
   .care {
-    margin-block-end: calc(var(--_space) * 1.25);
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
+    margin-block-end: calc(var(--_spasm-space) * 1.25);
+    border: 1px solid var(--_spasm-line);
+    border-radius: var(--_spasm-radius);
     break-inside: avoid;
     overflow: clip;
   }
@@ -116,7 +116,7 @@ export const careCardStyles = css`
     align-items: center;
     margin: 0;
     padding: 0.8em min(1em, 5cqi);
-    background-color: var(--_level);
+    background-color: var(--_spasm-level);
     color: #fff;
     font-size: clamp(16px, 1.2em, 64px);
   }
@@ -135,20 +135,21 @@ export const careCardStyles = css`
     color: inherit;
   }
 
-  [data-level='emergency'] {
-    --_level: var(--_emergency);
+  /* An emergency keeps its colour: no property of a page, registered or set, makes it look like less. */
+  [data-level='emergency'] .band {
+    background-color: #a3131c;
   }
 
   [data-level='same-day'] {
-    --_level: var(--_same-day);
+    --_spasm-level: var(--_spasm-same-day);
   }
 
   [data-level='soon'] {
-    --_level: var(--_soon);
+    --_spasm-level: var(--_spasm-soon);
   }
 
   [data-level='self-care'] {
-    --_level: var(--_self-care);
+    --_spasm-level: var(--_spasm-self-care);
   }
 
   .care-words {
@@ -160,15 +161,15 @@ export const careCardStyles = css`
   }
 
   .call {
-    border-color: var(--_emergency);
-    background-color: var(--_emergency);
+    border-color: #a3131c;
+    background-color: #a3131c;
     color: #fff;
     font-size: clamp(16px, 1.15em, 64px);
     min-inline-size: 120px;
   }
 
   @media print {
-    .band {
+    .care .band {
       border-block-end: 2px solid;
       background: none;
       color: #000;

@@ -1,13 +1,15 @@
 import { nothing, type TemplateResult } from 'lit';
 import { html } from './html.js';
 
-/** A real heading, `<h2>` to `<h6>`. A deeper level than 6 is 6. */
+/** A real heading, `<h1>` to `<h6>`. A deeper level than 6 is 6. */
 export function heading(
   level: number,
   words: unknown,
   classes: string | typeof nothing = nothing,
 ): TemplateResult {
   switch (level) {
+    case 1:
+      return html`<h1 class=${classes}>${words}</h1>`;
     case 2:
       return html`<h2 class=${classes}>${words}</h2>`;
     case 3:

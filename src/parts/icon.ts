@@ -10,6 +10,8 @@ export function icon(name: string) {
     class="icon"
     part="icon"
     viewBox="0 0 48 48"
+    width="48"
+    height="48"
     aria-hidden="true"
     focusable="false"
   >

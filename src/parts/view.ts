@@ -17,7 +17,7 @@ export interface View {
   readonly settings: SpasmContent;
   /** The language that is shown, as a BCP 47 tag. */
   readonly locale: string;
-  /** The level of the element's title, 2 to 6. */
+  /** The level of the element's title, 1 to 6. */
   readonly level: number;
   /** The emergency number and advice line of the reader's region; undefined where it is not known. */
   readonly region: Region | undefined;

@@ -95,13 +95,13 @@ const parseLocale: Parse<SpasmContent['locale']> = (rawValue, element, inherited
     (value) => matchLanguage(value)?.locale,
   ) ?? inherited;
 
-/** The level of a title, 2 to 6. Anything else is 2, with one warning. */
+/** The level of a title, 1 to 6. Anything else is 2, with one warning. */
 export function parseHeadingLevel(rawValue: unknown, element: Element): number {
   const value = attributeText(rawValue);
   if (value === undefined) return 2;
   const level = Number(value);
-  if (Number.isInteger(level) && level >= 2 && level <= 6) return level;
-  warnOnce(element, `heading-level="${value}" is not a level. Use a whole number from 2 to 6.`);
+  if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
+  warnOnce(element, `heading-level="${value}" is not a level. Use a whole number from 1 to 6.`);
   return 2;
 }
 

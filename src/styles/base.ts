@@ -7,6 +7,9 @@ export const base = [
   css`
     :host {
       display: block;
+      /* What a page spaces out ends here. A reader's own style sheet names every element, and so this one. */
+      letter-spacing: normal;
+      word-spacing: normal;
     }
 
     :host([hidden]) {
@@ -20,11 +23,15 @@ export const base = [
       /* What a page hides or takes out of reach stays so. */
       visibility: inherit;
       pointer-events: inherit;
+      letter-spacing: inherit;
+      word-spacing: inherit;
+      /* Words for screen readers alone stay inside whatever clips this. */
+      position: relative;
       box-sizing: border-box;
-      padding: min(var(--_padding), 64px);
-      border-radius: var(--_radius);
-      background-color: var(--_surface);
-      color: var(--_ink);
+      padding: min(var(--_spasm-padding), 64px);
+      border-radius: var(--_spasm-radius);
+      background-color: var(--_spasm-surface);
+      color: var(--_spasm-ink);
       font-variant-numeric: lining-nums;
       overflow-wrap: anywhere;
       -webkit-text-size-adjust: 100%;
@@ -53,6 +60,7 @@ export const base = [
       box-sizing: border-box;
     }
 
+    h1,
     h2,
     h3,
     h4,
@@ -62,20 +70,19 @@ export const base = [
       font-size: 1.2em;
       line-height: 1.25;
       text-wrap: balance;
-      scroll-margin-block-start: var(--_sticky-top);
+      scroll-margin-block-start: var(--_spasm-sticky-top);
     }
 
     .title {
       font-size: 1.8em;
       line-height: 1.15;
-      letter-spacing: -0.015em;
     }
 
     p,
     ul,
     ol {
-      max-inline-size: var(--_measure);
-      margin: 0 0 calc(var(--_space) * 0.75);
+      max-inline-size: var(--_spasm-measure);
+      margin: 0 0 calc(var(--_spasm-space) * 0.75);
     }
 
     p:has(+ ul) {
@@ -93,13 +100,13 @@ export const base = [
     }
 
     li::marker {
-      color: var(--_accent);
+      color: var(--_spasm-accent);
     }
 
     .lead {
       font-size: 1.15em;
       text-wrap: pretty;
-      margin-block-end: calc(var(--_space) * 1.5);
+      margin-block-end: calc(var(--_spasm-space) * 1.5);
     }
 
     .plain {
@@ -110,12 +117,12 @@ export const base = [
     }
 
     .quiet {
-      color: var(--_muted);
+      color: var(--_spasm-muted);
       font-size: 0.9em;
     }
 
     a {
-      color: var(--_accent);
+      color: var(--_spasm-accent);
       text-decoration: underline;
       text-decoration-thickness: 0.07em;
       text-underline-offset: 0.2em;
@@ -131,7 +138,7 @@ export const base = [
     }
 
     :focus-visible {
-      outline: 0.2em solid var(--_accent);
+      outline: 0.2em solid var(--_spasm-accent);
       outline-offset: 0.2em;
       border-radius: 0.2em;
     }
@@ -145,10 +152,10 @@ export const base = [
       display: inline-block;
       min-block-size: 2.9em;
       padding: 0.65em 1.4em;
-      border: 0.125em solid var(--_accent);
+      border: 0.125em solid var(--_spasm-accent);
       border-radius: 1.6em;
-      background-color: var(--_accent);
-      color: var(--_on-accent);
+      background-color: var(--_spasm-accent);
+      color: var(--_spasm-on-accent);
       font-weight: 600;
       line-height: 1.4;
       text-align: center;
@@ -157,17 +164,17 @@ export const base = [
 
     .button.second {
       background: transparent;
-      color: var(--_accent);
+      color: var(--_spasm-accent);
     }
 
     details {
-      margin-block-end: calc(var(--_space) * 0.75);
+      margin-block-end: calc(var(--_spasm-space) * 0.75);
     }
 
     summary {
       inline-size: fit-content;
       padding-block: 0.6em;
-      color: var(--_accent);
+      color: var(--_spasm-accent);
       font-weight: 600;
       cursor: pointer;
     }
@@ -182,23 +189,23 @@ export const base = [
       block-size: 3.25em;
       padding: 0.55em;
       border-radius: 36% 64% 58% 42% / 46% 40% 60% 54%;
-      background-color: var(--_tint);
-      color: var(--_accent);
+      background-color: var(--_spasm-tint);
+      color: var(--_spasm-accent);
       fill: currentcolor;
       fill-rule: evenodd;
     }
 
     .note {
-      max-inline-size: calc(var(--_measure) + 2.4em);
-      margin-block: calc(var(--_space) * 1.25);
+      max-inline-size: calc(var(--_spasm-measure) + 2.4em);
+      margin-block: calc(var(--_spasm-space) * 1.25);
       padding: 1em min(1.2em, 5cqi);
-      border-inline-start: 0.25em solid var(--_accent);
-      border-start-end-radius: var(--_radius);
-      border-end-end-radius: var(--_radius);
-      background-color: var(--_tint);
+      border-inline-start: 0.25em solid var(--_spasm-accent);
+      border-start-end-radius: var(--_spasm-radius);
+      border-end-end-radius: var(--_spasm-radius);
+      background-color: var(--_spasm-tint);
     }
 
-    .note > :is(h2, h3, h4, h5, h6) {
+    .note > :is(h1, h2, h3, h4, h5, h6) {
       font-size: 1em;
     }
 
@@ -207,15 +214,15 @@ export const base = [
     }
 
     .note.alert {
-      border-color: var(--_alert);
+      border-color: var(--_spasm-alert);
     }
 
-    .note.alert > :is(h2, h3, h4, h5, h6) {
-      color: var(--_alert);
+    .note.alert > :is(h1, h2, h3, h4, h5, h6) {
+      color: var(--_spasm-alert);
     }
 
     .own {
-      margin-block-start: var(--_space);
+      margin-block-start: var(--_spasm-space);
     }
 
     .own > .quiet {
@@ -223,16 +230,16 @@ export const base = [
     }
 
     .action {
-      margin-block: calc(var(--_space) * 1.25) 0;
+      margin-block: calc(var(--_spasm-space) * 1.25) 0;
       font-weight: 600;
     }
 
     ::slotted(a) {
-      color: var(--_accent);
+      color: var(--_spasm-accent);
     }
 
     ::slotted([slot='action']) {
-      margin-block-start: var(--_space);
+      margin-block-start: var(--_spasm-space);
     }
 
     .hidden-words {
@@ -247,9 +254,9 @@ export const base = [
     }
 
     footer {
-      margin-block-start: calc(var(--_space) * 1.5);
-      padding-block-start: calc(var(--_space) * 0.75);
-      border-block-start: 1px solid var(--_line);
+      margin-block-start: calc(var(--_spasm-space) * 1.5);
+      padding-block-start: calc(var(--_spasm-space) * 0.75);
+      border-block-start: 1px solid var(--_spasm-line);
     }
 
     footer p,

@@ -13,6 +13,7 @@ export const media = css`
       display: none !important;
     }
 
+    h1,
     h2,
     h3,
     h4,

@@ -1,7 +1,8 @@
 /**
  * Every `--spasm-*` property that a page may set, on the element or on anything around it. Each is
- * read here once, into an inner property, so that a page that sets none gets the default. The
- * comment before it is its documentation.
+ * read here once, into an inner property, so that a page that sets none gets the default. The comment before
+ * it is its documentation. The inner ones bear our name too: a page that registers a short name
+ * (`@property`) would take it from us.
  */
 import { css, unsafeCSS } from 'lit';
 
@@ -16,42 +17,40 @@ const light = css`
     /* --spasm-line-height: the height of a line of text, as a share of its size. */
     line-height: var(--spasm-line-height, 1.55);
     /* --spasm-measure: the longest line of text. */
-    --_measure: var(--spasm-measure, 36em);
+    --_spasm-measure: var(--spasm-measure, 36em);
     /* --spasm-space: the step of all distances. */
-    --_space: var(--spasm-space, 1em);
+    --_spasm-space: var(--spasm-space, 1em);
     /* --spasm-padding: the room between the element's edge and its words. */
-    --_padding: var(--spasm-padding, min(1.5em, 5%));
+    --_spasm-padding: var(--spasm-padding, min(1.5em, 5%));
     /* --spasm-radius: how round corners are. */
-    --_radius: var(--spasm-radius, 0.75em);
+    --_spasm-radius: var(--spasm-radius, 0.75em);
     /* --spasm-sticky-top: the height of the page's sticky header, kept free above what is scrolled to. */
-    --_sticky-top: var(--spasm-sticky-top, 1em);
+    --_spasm-sticky-top: var(--spasm-sticky-top, 1em);
 
     /* --spasm-surface: the ground. */
-    --_surface: var(--spasm-surface, #fff);
+    --_spasm-surface: var(--spasm-surface, #fff);
     /* --spasm-ink: text. */
-    --_ink: var(--spasm-ink, #16302c);
+    --_spasm-ink: var(--spasm-ink, #16302c);
     /* --spasm-muted: small print. */
-    --_muted: var(--spasm-muted, #4b625e);
+    --_spasm-muted: var(--spasm-muted, #4b625e);
     /* --spasm-tint: the quiet ground behind cautions and icons. */
-    --_tint: var(--spasm-tint, #eef5f2);
+    --_spasm-tint: var(--spasm-tint, #eef5f2);
     /* --spasm-line: hairlines. */
-    --_line: var(--spasm-line, #d2e0dc);
+    --_spasm-line: var(--spasm-line, #d2e0dc);
     /* --spasm-control: the edges of radios, checkboxes and quiet buttons. */
-    --_control: var(--spasm-control, #5f7a75);
+    --_spasm-control: var(--spasm-control, #5f7a75);
     /* --spasm-accent: links, icons and the main button. */
-    --_accent: var(--spasm-accent, #08665b);
+    --_spasm-accent: var(--spasm-accent, #08665b);
     /* --spasm-on-accent: words on the main button. */
-    --_on-accent: var(--spasm-on-accent, #fff);
+    --_spasm-on-accent: var(--spasm-on-accent, #fff);
     /* --spasm-alert: the edge and title of a caution, and a mistake in a form. */
-    --_alert: var(--spasm-alert, #a3131c);
-    /* An emergency keeps its colour: no property of a page makes it look like less. */
-    --_emergency: #a3131c;
+    --_spasm-alert: var(--spasm-alert, #a3131c);
     /* --spasm-same-day: the band of "help today"; white must be legible on it. */
-    --_same-day: var(--spasm-same-day, #8a4300);
+    --_spasm-same-day: var(--spasm-same-day, #8a4300);
     /* --spasm-soon: the band of "help soon"; white must be legible on it. */
-    --_soon: var(--spasm-soon, #1d5787);
+    --_spasm-soon: var(--spasm-soon, #1d5787);
     /* --spasm-self-care: the band of "care at home"; white must be legible on it. */
-    --_self-care: var(--spasm-self-care, #1f6a42);
+    --_spasm-self-care: var(--spasm-self-care, #1f6a42);
   }
 `;
 
@@ -64,26 +63,27 @@ const { cssText: dark } = css`
   color-scheme: dark;
 
   /* --spasm-dark-surface: the ground, in the dark theme. */
-  --_surface: var(--spasm-dark-surface, #12211f);
+  --_spasm-surface: var(--spasm-dark-surface, #12211f);
   /* --spasm-dark-ink: text, in the dark theme. */
-  --_ink: var(--spasm-dark-ink, #e9f1ef);
+  --_spasm-ink: var(--spasm-dark-ink, #e9f1ef);
   /* --spasm-dark-muted: small print, in the dark theme. */
-  --_muted: var(--spasm-dark-muted, #b0c3bf);
+  --_spasm-muted: var(--spasm-dark-muted, #b0c3bf);
   /* --spasm-dark-tint: the quiet ground behind cautions and icons, in the dark theme. */
-  --_tint: var(--spasm-dark-tint, #1b302d);
+  --_spasm-tint: var(--spasm-dark-tint, #1b302d);
   /* --spasm-dark-line: hairlines, in the dark theme. */
-  --_line: var(--spasm-dark-line, #38524e);
+  --_spasm-line: var(--spasm-dark-line, #38524e);
   /* --spasm-dark-control: the edges of radios, checkboxes and quiet buttons, in the dark theme. */
-  --_control: var(--spasm-dark-control, #93aaa6);
+  --_spasm-control: var(--spasm-dark-control, #93aaa6);
   /* --spasm-dark-accent: links, icons and the main button, in the dark theme. */
-  --_accent: var(--spasm-dark-accent, #7cd6c7);
+  --_spasm-accent: var(--spasm-dark-accent, #7cd6c7);
   /* --spasm-dark-on-accent: words on the main button, in the dark theme. */
-  --_on-accent: var(--spasm-dark-on-accent, #06211d);
+  --_spasm-on-accent: var(--spasm-dark-on-accent, #06211d);
   /* --spasm-dark-alert: the edge and title of a caution, and a mistake in a form, in the dark theme. */
-  --_alert: var(--spasm-dark-alert, #ffb4ab);
+  --_spasm-alert: var(--spasm-dark-alert, #ffb4ab);
 `;
 
 const headingsAndPaper = css`
+  h1,
   h2,
   h3,
   h4,
@@ -98,15 +98,15 @@ const headingsAndPaper = css`
   @media print {
     .spasm[data-theme] {
       color-scheme: light;
-      --_surface: #fff;
-      --_ink: #000;
-      --_muted: #333;
-      --_tint: #fff;
-      --_line: #999;
-      --_control: #333;
-      --_accent: #000;
-      --_alert: #000;
-      --_padding: 0;
+      --_spasm-surface: #fff;
+      --_spasm-ink: #000;
+      --_spasm-muted: #333;
+      --_spasm-tint: #fff;
+      --_spasm-line: #999;
+      --_spasm-control: #333;
+      --_spasm-accent: #000;
+      --_spasm-alert: #000;
+      --_spasm-padding: 0;
     }
   }
 `;

@@ -86,9 +86,9 @@ function ground(node: Node | null): Color {
 }
 
 describe('colours', () => {
-  const texts = ['--_ink', '--_muted', '--_accent', '--_alert'];
-  const grounds = ['--_surface', '--_tint'];
-  const bands = ['--_emergency', '--_same-day', '--_soon', '--_self-care'];
+  const texts = ['--_spasm-ink', '--_spasm-muted', '--_spasm-accent', '--_spasm-alert'];
+  const grounds = ['--_spasm-surface', '--_spasm-tint'];
+  const bands = ['--_spasm-emergency', '--_spasm-same-day', '--_spasm-soon', '--_spasm-self-care'];
 
   for (const theme of ['light', 'dark']) {
     const token = async () => {
@@ -111,7 +111,7 @@ describe('colours', () => {
 
     it(`of the main button and of the bands are legible in ${theme}`, async () => {
       const read = await token();
-      expect(contrast(read('--_on-accent'), read('--_accent'))).to.be.at.least(4.5);
+      expect(contrast(read('--_spasm-on-accent'), read('--_spasm-accent'))).to.be.at.least(4.5);
       for (const band of bands) {
         expect(contrast([255, 255, 255, 1], read(band)), band).to.be.at.least(4.5);
       }
@@ -120,8 +120,8 @@ describe('colours', () => {
     it(`of controls stand out from each ground in ${theme}`, async () => {
       const read = await token();
       for (const ground of grounds) {
-        expect(contrast(read('--_control'), read(ground)), ground).to.be.at.least(3);
-        expect(contrast(read('--_accent'), read(ground)), ground).to.be.at.least(3);
+        expect(contrast(read('--_spasm-control'), read(ground)), ground).to.be.at.least(3);
+        expect(contrast(read('--_spasm-accent'), read(ground)), ground).to.be.at.least(3);
       }
     });
 
