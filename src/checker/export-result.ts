@@ -136,8 +136,15 @@ export function printAlone(host: LitElement): () => void {
     view.removeEventListener('afterprint', afterPrint);
     printed.remove();
     for (const restore of show.splice(0)) restore();
-    const index = pageSheets().indexOf(alone);
-    if (index >= 0) pageSheets().splice(index, 1);
+    guard(
+      () => {
+        const index = pageSheets().indexOf(alone);
+        if (index >= 0) pageSheets().splice(index, 1);
+      },
+      () => {
+        // It was not added.
+      },
+    );
   };
   const isPhone = view.matchMedia('(pointer: coarse)').matches;
   const afterPrint = () => {

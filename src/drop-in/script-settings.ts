@@ -7,6 +7,7 @@ import { clinicAttributes } from '../content/clinic.js';
 import { queryValue } from '../internal/address.js';
 import { attributeText, parseBoolean } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
+import { withoutPrototype } from '../internal/null-prototype.js';
 import type { SpasmContent } from '../settings/context.js';
 import {
   normalizeSetting,
@@ -52,10 +53,12 @@ export function mergeScriptSettings(scripts: readonly Element[]): ScriptSettings
   const merged = new Map(names.map((name) => [name, pick(sources, name)]));
   if (merged.get('clinic') === null) for (const name of clinicAttributes) merged.delete(name);
   const rawFrom = (source: Source): RawSettings =>
-    Object.fromEntries(
-      settingNames
-        .filter((name) => merged.get(name)?.source === source)
-        .map((name) => [name, merged.get(name)?.value]),
+    withoutPrototype(
+      Object.fromEntries(
+        settingNames
+          .filter((name) => merged.get(name)?.source === source)
+          .map((name) => [name, merged.get(name)?.value]),
+      ),
     );
   const content = merged.get('content');
   if (content?.value === '')

@@ -16,6 +16,9 @@ export function controlOf({ target, currentTarget }: Event): Element | null {
   return (currentTarget as Element).contains(control) ? control : null;
 }
 
+/** The key that went down on a control of ours. Its release is ours too, wherever the focus has gone by then. */
+let pressed: string | undefined;
+
 /**
  * Keeps a key for our control that has the focus: it would trigger the page's shortcuts too. All other keys go
  * on to the page: they close a dialog, or call an assistive tool.
@@ -23,6 +26,9 @@ export function controlOf({ target, currentTarget }: Event): Element | null {
 export function keepKey(event: KeyboardEvent): void {
   const control = controlOf(event);
   const kept = control?.localName === 'input' ? ANSWERS : ACTIVATES;
-  if (control && kept.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey)
-    event.stopPropagation();
+  const isKept =
+    control && kept.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  if (isKept || (event.type === 'keyup' && event.key === pressed)) event.stopPropagation();
+  if (event.type !== 'keypress')
+    pressed = isKept && event.type === 'keydown' ? event.key : undefined;
 }

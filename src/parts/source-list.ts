@@ -7,15 +7,17 @@ import { html } from './html.js';
 /** The sources of these ids, folded on screen and open in print; nothing when there are none. */
 export function sourceList(ids: readonly string[], label: string): TemplateResult | typeof nothing {
   if (ids.length === 0) return nothing;
-  // Publisher and year are one text node: a screen reader may pause between two.
+  // The publisher is in the link's name, since two publishers have pages of one title. All is one text node: a
+  // screen reader may pause between two.
   return html`<details class="quiet">
     <summary>${label}</summary>
     <ul part="sources">
       ${sourcesOf(ids).map(
         ({ title, publisher, year, url }) =>
           html`<li>
-            <a href=${url} lang="en" rel="noreferrer">${title}</a
-            >${`. ${publisher}, ${String(year)}.`}
+            <a href=${url} lang="en" rel="noreferrer"
+              >${`${title}. ${publisher}, ${String(year)}.`}</a
+            >
           </li>`,
       )}
     </ul>

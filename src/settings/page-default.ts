@@ -30,11 +30,20 @@ export function providePageDefault(root: HTMLElement): boolean {
 
 /** Provides this from now on, to all elements that are there too. */
 export function setPageDefault(content: SpasmContent): void {
-  // As text, so that elements are not rendered again for what they have.
-  if (JSON.stringify(content) === JSON.stringify(pageDefault)) return;
+  if (isSame(content, pageDefault)) return;
   pageDefault = content;
   for (const provider of providers.values()) provider?.setValue(content);
 }
+
+/** Whether elements need not be rendered again. */
+const isSame = (one: SpasmContent, other: SpasmContent): boolean =>
+  hasSame(one.clinic, other.clinic) &&
+  hasSame({ ...one, clinic: null }, { ...other, clinic: null });
+
+const hasSame = (one: object, other: object): boolean =>
+  [...Object.keys(one), ...Object.keys(other)].every(
+    (key) => Reflect.get(one, key) === Reflect.get(other, key),
+  );
 
 function isProvided(root: HTMLElement): boolean {
   let provided = false;

@@ -134,6 +134,8 @@ export const base = [
 
     button {
       font: inherit;
+      letter-spacing: inherit;
+      word-spacing: inherit;
       cursor: pointer;
     }
 

@@ -124,7 +124,7 @@ describe('the pages of one element', () => {
       const seen = await plain.page.evaluate(() => ({
         lang: document.documentElement.lang,
         title: document.title,
-        heading: document.querySelector('h2')?.textContent.trim(),
+        heading: document.querySelector('h1')?.textContent.trim(),
         wide: document.documentElement.scrollWidth,
       }));
       assert.equal(seen.lang, lang);
@@ -204,7 +204,7 @@ describe('the options of an address', () => {
   it('are no others, whatever an address says', async () => {
     const others =
       'onclick=alert(1)&style=color:red&srcdoc=x&href=x&share-id&share-level&phone=1&booking=https://e.example&src=/x&Only=massage&class=x&id=x&mode=full&utm_source=x&theme=false';
-    assert.deepEqual(await attributes(others), {});
+    assert.deepEqual(await attributes(others), { 'heading-level': '1' });
   });
 
   it('say a region, and the number is there', async () => {

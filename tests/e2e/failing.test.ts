@@ -55,9 +55,20 @@ describe('a browser of which a part is broken by other code', () => {
         throw new Error('broken');
       };
     },
-    'dates can’t be written': () => {
+    'no date can be made': () => {
+      Date.prototype.toISOString = () => {
+        throw new Error('broken');
+      };
       Reflect.set(Intl, 'DateTimeFormat', function () {
         throw new RangeError('broken');
+      });
+    },
+    'comments are taken out of all HTML': () => {
+      const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+      Object.defineProperty(Element.prototype, 'innerHTML', {
+        set(text: unknown) {
+          html?.set?.call(this, String(text).replace(/<!--.*?-->|<\?.*?>/gs, ''));
+        },
       });
     },
     'templates can’t be copied': () => {
@@ -91,6 +102,31 @@ describe('a browser of which a part is broken by other code', () => {
     });
   }
 
+  it('writes dates, numbers and lists plainly where they can’t be written as people do', async () => {
+    await using visit = await open(
+      `${script}<spasm-causes></spasm-causes><treatment-cards></treatment-cards><spasm-checker></spasm-checker>`,
+      {
+        before: [
+          () => {
+            // A polyfill of old, into which our language was not loaded.
+            for (const name of ['DateTimeFormat', 'NumberFormat', 'ListFormat'])
+              Reflect.set(Intl, name, function () {
+                throw new RangeError('No locale data has been provided for this object yet.');
+              });
+          },
+        ],
+      },
+    );
+    const { reviewed } = words('causes').review;
+    await visit.shows(
+      titleOf('spasm-causes'),
+      titleOf('treatment-cards'),
+      words('ui').reviewed.replace('{date}', reviewed),
+      words('checker').step.replace('{step}', '1').split(' {')[0] ?? '',
+    );
+    assert.deepEqual([...visit.errors, ...visit.console], []);
+  });
+
   it('loses nothing that stands in a <spasm-content>', async () => {
     for (const breaks of [
       'roots can’t be made',
@@ -110,7 +146,7 @@ describe('a browser of which a part is broken by other code', () => {
   });
 
   it('says the line in the language of the page, with the number where the region is known', async () => {
-    const fails = broken['dates can’t be written'] as () => void;
+    const fails = broken['no date can be made'] as () => void;
     const body = `${script}<spasm-causes></spasm-causes><spasm-causes region="gb"></spasm-causes>
       <div lang="es"><spasm-causes></spasm-causes><spasm-causes region="nz"></spasm-causes></div>`;
     await using visit = await open(body, { before: [fails] });
@@ -328,4 +364,102 @@ describe('code of other libraries and times', () => {
       assert.deepEqual(checker.errors, []);
     });
   }
+});
+
+describe('a page whose code empties what it finds', () => {
+  const PURIFY = serveFile(
+    '/purify.js',
+    readFileSync('node_modules/@hosts/dompurify/dist/purify.js', 'utf8'),
+  );
+  const page = `${script}<main>${WITH}</main><aside>${WITHOUT}</aside>`;
+  const showsLines = async (visit: Visit) => {
+    await visit.shows(...CHILDREN);
+    assert.equal(times(await visit.words(), LINE), 2 * WORDED_TAGS.length, await visit.words());
+    const failed = visit.told.filter((line) => /^error: .*<[\w-]+> failed/.test(line));
+    assert.equal(failed.length, 2 * WORDED_TAGS.length);
+  };
+
+  it('shows the children, or the line, where it sanitizes all HTML that is set', async () => {
+    await using visit = await open(
+      `<script src="${PURIFY}"></script><script>
+        const { get, set } = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+        Object.defineProperty(Element.prototype, 'innerHTML', {
+          get, set(html) { set.call(this, this.ownerDocument.defaultView ? DOMPurify.sanitize(html) : html); },
+        });
+        const html = Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML');
+        Object.defineProperty(HTMLTemplateElement.prototype, 'innerHTML', {
+          set(text) { set.call(this, DOMPurify.sanitize(text)); },
+        });
+      </script>${page}`,
+    );
+    await showsLines(visit);
+    assert.deepEqual(visit.errors, []);
+  });
+
+  for (const [how, empties] of [
+    ['the root', 'root.replaceChildren()'],
+    ['the root, as HTML', "root.innerHTML = ''"],
+    ['what is in the root', "root.querySelector('.spasm').replaceChildren()"],
+    ['the words', "root.querySelector('.room').innerHTML = ' <!-- cleaned --> '"],
+  ] as const) {
+    it(`shows the children, or the line, where it empties ${how} later`, async () => {
+      await using visit = await open(page, { before: [openRoots] });
+      await visit.shows(titleOf('spasm-causes'));
+      await visit.page
+        .evaluate(`for (const element of document.querySelectorAll('${WORDED_TAGS.join()}')) {
+        const root = element.shadowRoot;
+        if (root.querySelector('.spasm')) ${empties};
+      }`);
+      await visit.painted();
+      await showsLines(visit);
+      assert.deepEqual(visit.errors, []);
+    });
+  }
+});
+
+describe('a page with variables of its own under names of the browser’s', () => {
+  for (const name of [
+    'URL',
+    'URLSearchParams',
+    'Node',
+    'Event',
+    'CustomEvent',
+    'Text',
+    'Comment',
+    'History',
+    'Location',
+  ])
+    for (const value of ["'/shop'", 'function () {}'])
+      it(`has all of ours: var ${name} = ${value}`, async () => {
+        await using visit = await open(
+          `<script>var ${name} = ${value};</script>
+          <script src="${SCRIPT}?phone=(555)+010-0199" data-region="us" data-booking="https://riverbend.example/book"></script>
+          <spasm-guide></spasm-guide>`,
+        );
+        await visit.shows(
+          titleOf('spasm-guide'),
+          'Call 911',
+          'Call (555) 010-0199',
+          words('clinic').booking,
+        );
+        assert.deepEqual([...visit.errors, ...visit.console], []);
+      });
+
+  for (const name of [
+    'Map',
+    'Set',
+    'WeakMap',
+    'Symbol',
+    'Object',
+    'Array',
+    'Date',
+    'Math',
+    'RegExp',
+    'HTMLElement',
+    'MutationObserver',
+  ])
+    it(`keeps the children where the language itself is gone: var ${name}`, async () => {
+      await using visit = await open(`<script>var ${name} = class {};</script>${script}${WITH}`);
+      await visit.shows(...CHILDREN);
+    });
 });

@@ -1,8 +1,9 @@
 /** The checker by keys alone, through its closed root: what a reader without a mouse comes by and hears. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import type { SerializedAXNode } from 'puppeteer-core';
-import { open, SCRIPT, type Visit, words } from './page.js';
+import { open, SCRIPT, serveFile, type Visit, words } from './page.js';
 import { label } from './walk.js';
 
 const checker = words('checker');
@@ -24,7 +25,7 @@ async function focused(visit: Visit): Promise<Heard> {
 /** Tabs to the control whose name begins so. */
 async function tabTo(visit: Visit, name: string): Promise<void> {
   const passed: string[] = [];
-  while (passed.length < 20) {
+  while (passed.length < 60) {
     await visit.page.keyboard.press('Tab');
     const node = await focused(visit);
     if (node.name?.startsWith(name)) return;
@@ -167,5 +168,108 @@ describe('by keys alone', () => {
     await tabTo(visit, label('breathless'));
     await press(visit, 'Space');
     assert.deepEqual(await checked(), [label('breathless')]);
+  });
+
+  it('a refused "None of these" is explained at its own option', async () => {
+    await using visit = await load();
+    await tabTo(visit, label('breathless'));
+    await press(visit, 'Space');
+    await tabTo(visit, checker.none);
+    await press(visit, 'Space');
+    const heard = await visit.heard({ groups: true });
+    const none = heard.find(({ role, name }) => role === 'checkbox' && name === checker.none);
+    assert.equal(none?.description, checker.notNone);
+    const shown = await visit.words();
+    const [at, next] = [shown.indexOf(checker.notNone), shown.lastIndexOf(checker.unsure)];
+    assert.ok(at > shown.indexOf(checker.none) && at < next, shown);
+  });
+
+  it('Enter on an option goes on where an answer is there, and nowhere else', async () => {
+    await using visit = await load();
+    await tabTo(visit, label('chest-pain'));
+    await press(visit, 'Enter');
+    assert.equal((await focused(visit)).role, 'checkbox');
+    await tabTo(visit, checker.none);
+    await press(visit, 'Space');
+    await press(visit, 'Enter');
+    await isOn(visit, step(2, 'nerves'));
+    assert.deepEqual(visit.errors, []);
+  });
+});
+
+const library = (name: string, file: string) =>
+  serveFile(`/${name}.js`, readFileSync(`node_modules/@hosts/${file}`, 'utf8'));
+const MOUSETRAP = library('mousetrap', 'mousetrap/mousetrap.js');
+const MICROMODAL = library('micromodal', 'micromodal/dist/micromodal.js');
+
+describe('on a page with shortcuts of its own', () => {
+  /** What players, sliders and admin bars have: keys for the whole page, unless the target is a control by its name. */
+  const shortcuts: Record<string, string> = {
+    'Mousetrap, without its filter': `<script src="${MOUSETRAP}"></script><script>
+      Mousetrap.stopCallback = () => false;
+      Mousetrap.bind(['space', 'enter', 'k', 'up', 'down'], () => { document.title += '!'; return false; });
+    </script>`,
+    'a filter by tag name': `<script>
+      for (const type of ['keydown', 'keypress', 'keyup'])
+        document.addEventListener(type, (event) => {
+          if (/INPUT|BUTTON|A|SUMMARY/.test(event.target.tagName) && event.target.tagName.length < 8) return;
+          if (!/^( |Enter|Arrow.*)$/.test(event.key)) return;
+          event.preventDefault();
+          document.title += '!';
+        });
+    </script>`,
+  };
+  for (const [name, script] of Object.entries(shortcuts)) {
+    it(`every control of ours keeps its keys: ${name}`, async () => {
+      await using visit = await open(
+        `${script}<script src="${SCRIPT}" data-region="us"></script><spasm-guide></spasm-guide>`,
+      );
+      // A button of the contents.
+      await tabTo(visit, words('checker').title);
+      await press(visit, 'Space');
+      // The options, Next and Back.
+      await tabTo(visit, label('chest-pain'));
+      await press(visit, 'Space');
+      assert.equal((await focused(visit)).checked, true);
+      await press(visit, 'Space');
+      await tabTo(visit, checker.none);
+      await press(visit, 'Space');
+      await tabTo(visit, checker.next);
+      await press(visit, 'Enter');
+      await isOn(visit, step(2, 'nerves'));
+      await tabTo(visit, checker.back);
+      await press(visit, 'Space');
+      await isOn(visit, step(1, 'chest'));
+      // A fold.
+      await tabTo(visit, words('ui').sources);
+      const before = await visit.words();
+      await press(visit, 'Enter');
+      assert.notEqual(await visit.words(), before);
+      assert.equal(await visit.page.title(), 'A clinic');
+      // What is not on a control is the page's.
+      await visit.page.evaluate(() => {
+        (document.activeElement as HTMLElement).blur();
+      });
+      await press(visit, 'Space');
+      assert.match(await visit.page.title(), /!$/);
+    });
+  }
+});
+
+describe('in a dialog that traps the focus', () => {
+  const dialog = (after: string) => `<script src="${MICROMODAL}"></script>
+    <script src="${SCRIPT}" data-region="us"></script>
+    <div id="dialog" class="modal" aria-hidden="true"><div tabindex="-1" data-micromodal-close>
+      <div role="dialog" aria-modal="true"><button data-micromodal-close>Close</button>
+        <spasm-checker></spasm-checker>${after}</div></div></div>
+    <script>MicroModal.show('dialog');</script>`;
+
+  it('every control is reached where a control of the page comes after us, as our guide says', async () => {
+    await using visit = await open(dialog('<button data-micromodal-close>Done</button>'));
+    await tick(visit, checker.none);
+    await isOn(visit, step(2, 'nerves'));
+    await tabTo(visit, 'Done');
+    await press(visit, 'Tab');
+    assert.equal((await focused(visit)).name, 'Close');
   });
 });

@@ -18,7 +18,7 @@ describe('two copies of the drop-in', () => {
   const contact =
     '<spasm-content booking="https://riverbend.example/"><clinic-contact></clinic-contact></spasm-content>';
   const first = 'data-phone="555 010 0001"';
-  const second = 'data-phone="555 010 0002"';
+  const second = 'data-address="12 Mill Street"';
   const pairs: Record<string, string> = {
     'two classic scripts': `<script src="${SCRIPT}" ${first}></script>${contact}<script src="${SECOND}" ${second}></script>`,
     'the other way round': `<script src="${SECOND}" ${first}></script>${contact}<script src="${SCRIPT}" ${second}></script>`,
@@ -30,7 +30,7 @@ describe('two copies of the drop-in', () => {
   for (const [pair, body] of Object.entries(pairs)) {
     it(`${pair}: the first stands, and the newcomer steps back with one line`, async () => {
       await using visit = await open(`${body}<spasm-checker></spasm-checker>`);
-      await visit.shows('Call 555 010 0001', 'Book a visit', title('checker'));
+      await visit.shows('Call 555 010 0001', '12 Mill Street', 'Book a visit', title('checker'));
       steppedBack(visit);
       assert.deepEqual(visit.errors, []);
     });
@@ -98,6 +98,15 @@ describe('a stranger under one of our names', () => {
       assert.deepEqual(visit.errors, []);
     });
   }
+
+  it('does not stand in our guide as ours', async () => {
+    await using visit = await open(
+      `${stranger('treatment-cards')}<script src="${SCRIPT}"></script><spasm-guide></spasm-guide>`,
+    );
+    await visit.shows(title('guide'), title('remedies'), title('prevention'));
+    await visit.hides('I am a stranger.', title('treatments'));
+    assert.equal(visit.console.length, 1, visit.console.join('\n'));
+  });
 
   it('does not stop us by coming later: only its own script fails', async () => {
     await using visit = await open(

@@ -51,9 +51,15 @@ describe('on paper', () => {
     @media print { html { transform: rotate(90deg) } main { display: none } }
   </style>`;
 
+  /** An important rule in a layer is stronger than one of ours. */
+  const layered = `<style>
+    @layer framework { html, body, .d-flex { display: flex !important } header { color: red !important } }
+  </style>`;
+
   for (const [name, head, headers] of [
     ['a plain page', '', undefined],
     ['a page with styles of its own for everything', hostile, undefined],
+    ['a page with a framework in layers', layered, undefined],
     [
       'a page with a strict policy',
       '',
@@ -101,6 +107,53 @@ describe('on paper', () => {
     assert.ok(pages <= 2, `${String(pages)} pages`);
   });
 
+  it('the sheets of the page stay as they were, where it can’t be read which there are too', async () => {
+    for (const broken of ['', 'undefined', '[]', 'null']) {
+      await using visit = await open(
+        `${page}<script>
+          const sheet = new CSSStyleSheet();
+          sheet.replaceSync('h1 { color: rgb(1, 2, 3) }');
+          document.adoptedStyleSheets = [sheet];
+          document.body.style.display = 'grid';
+          ${broken && `Object.defineProperty(Document.prototype, 'adoptedStyleSheets', { get: () => ${broken}, set: Object.getOwnPropertyDescriptor(Document.prototype, 'adoptedStyleSheets').set });`}
+        </script>`,
+        { before: [printDialog] },
+      );
+      const looks = () =>
+        visit.page.$eval('h1', (title) => [
+          getComputedStyle(title).color,
+          getComputedStyle(document.body).display,
+          document.body.getAttribute('style'),
+        ]);
+      await walk(visit, ['leg-weak']);
+      await visit.click('button', checker.print);
+      assert.deepEqual((await looks()).slice(0, 2), ['rgb(1, 2, 3)', 'grid'], broken);
+      await closeDialog(visit);
+      assert.deepEqual(await looks(), ['rgb(1, 2, 3)', 'grid', 'display: grid;'], broken);
+      assert.deepEqual(visit.errors, []);
+    }
+  });
+
+  it('the page is whole again after a while where nobody says that printing is over', async () => {
+    await using visit = await open(page, {
+      before: [
+        () => {
+          window.print = () => undefined;
+          const later = window.setTimeout.bind(window);
+          // Minutes pass at once.
+          Reflect.set(window, 'setTimeout', (act: () => void, time = 0) =>
+            later(act, time > 60_000 ? 0 : time),
+          );
+        },
+      ],
+    });
+    await walk(visit, ['leg-weak']);
+    await visit.click('button', checker.print);
+    await until(() => visit.page.evaluate(() => !document.querySelector('spasm-print')));
+    await visit.page.emulateMediaType('print');
+    await visit.shows(HOST);
+  });
+
   it('nothing is left behind when the reader starts again, or the element goes', async () => {
     for (const leave of ['restart', 'remove']) {
       await using visit = await open(page, { before: [printDialog] });
@@ -142,6 +195,33 @@ describe('as text', () => {
     assert.ok(text.includes(NET) && text.includes(checker.limits), text);
     assert.ok(!text.includes(checker.restart) && !text.includes(HOST), text);
     assert.doesNotMatch(text, /\n{3}|  |\{|^\s|\s$/);
+  });
+
+  it('each act is told, and told anew when it is done again', async () => {
+    await using visit = await open(page);
+    await visit.page.evaluate(() => {
+      Object.defineProperty(navigator, 'clipboard', {
+        value: {
+          writeText() {
+            return Promise.resolve();
+          },
+        },
+      });
+    });
+    await walk(visit);
+    const told = async () => {
+      const status = (await visit.heard({ groups: true })).find(({ role }) => role === 'status');
+      return status?.children?.[0]?.name ?? '';
+    };
+    await visit.click('button', checker.copy);
+    await until(async () => (await told()) === checker.copied);
+    await visit.click('button', checker.copy);
+    // It is away for long enough that a screen reader takes what comes for new.
+    await until(async () => (await told()) === '');
+    await until(async () => (await told()) === checker.copied);
+    await visit.click('button', checker.remind);
+    await until(async () => (await told()) === checker.reminded);
+    await visit.shows(checker.reminded);
   });
 
   it('it says so where the page forbids it, and goes on', async () => {

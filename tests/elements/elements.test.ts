@@ -292,7 +292,7 @@ for (const [tag, { expected, review }] of Object.entries(elements)) {
     const accepted = {
       theme: ['light', 'dark', 'auto'],
       region: Object.keys(regions).filter((key) => key !== '$schema'),
-      'heading-level': ['2', '6'],
+      'heading-level': ['1', '6'],
       ...(tag === 'spasm-checker' ? { mode: ['full', 'education'] } : {}),
     };
     for (const [attribute, values] of Object.entries(accepted)) {

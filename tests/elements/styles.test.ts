@@ -46,6 +46,9 @@ async function view({ markup, use }: (typeof views)[string], style = '', theme =
   return place;
 }
 
+/** The one colour that is nobody's to set. */
+const EMERGENCY: Color = [163, 19, 28, 1];
+
 type Color = [red: number, green: number, blue: number, alpha: number];
 
 function colorOf(css: string): Color {
@@ -88,7 +91,7 @@ function ground(node: Node | null): Color {
 describe('colours', () => {
   const texts = ['--_spasm-ink', '--_spasm-muted', '--_spasm-accent', '--_spasm-alert'];
   const grounds = ['--_spasm-surface', '--_spasm-tint'];
-  const bands = ['--_spasm-emergency', '--_spasm-same-day', '--_spasm-soon', '--_spasm-self-care'];
+  const bands = ['--_spasm-same-day', '--_spasm-soon', '--_spasm-self-care'];
 
   for (const theme of ['light', 'dark']) {
     const token = async () => {
@@ -112,6 +115,7 @@ describe('colours', () => {
     it(`of the main button and of the bands are legible in ${theme}`, async () => {
       const read = await token();
       expect(contrast(read('--_spasm-on-accent'), read('--_spasm-accent'))).to.be.at.least(4.5);
+      expect(contrast([255, 255, 255, 1], EMERGENCY)).to.be.at.least(4.5);
       for (const band of bands) {
         expect(contrast([255, 255, 255, 1], read(band)), band).to.be.at.least(4.5);
       }
@@ -240,6 +244,67 @@ describe('a page’s own styles', () => {
     expect(await size('spasm-guide')).to.equal(await size('spasm-causes'));
   });
 
+  it('let through the spacing that a reader sets for every element, and not that of the page', async () => {
+    const spacing = async (css: string) => {
+      const style = document.createElement('style');
+      style.textContent = css;
+      document.head.append(style);
+      try {
+        const place = await show('<spasm-checker></spasm-checker>');
+        return ['.title', '.lead', 'legend', 'label', 'button'].map((selector) => {
+          const { fontSize, letterSpacing, wordSpacing } = getComputedStyle(one(place, selector));
+          const share = (length: string) => (parseFloat(length) || 0) / parseFloat(fontSize);
+          return [share(letterSpacing), share(wordSpacing)];
+        });
+      } finally {
+        style.remove();
+      }
+    };
+    for (const [letters, words] of await spacing('body { letter-spacing: 3px; word-spacing: 9px }'))
+      expect([letters, words]).to.deep.equal([0, 0]);
+    const asked =
+      '* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }';
+    for (const [letters = 0, words = 0] of await spacing(asked)) {
+      expect(letters).to.be.greaterThan(0.05);
+      expect(words).to.be.greaterThan(0.07);
+    }
+  });
+
+  it('can’t take the emergency’s colour by registering a property', async () => {
+    const names = ['emergency', 'accent', 'ink', 'space', 'surface', 'level', 'same-day', 'line'];
+    const style = document.createElement('style');
+    style.textContent = names
+      .map(
+        (name) =>
+          `@property --_${name} { syntax: '<color>'; inherits: false; initial-value: transparent }
+           * { --_${name}: transparent !important }`,
+      )
+      .join('');
+    document.head.append(style);
+    try {
+      const place = await view(views['the checker’s emergency'] as (typeof views)[string]);
+      for (const selector of ['.band', '.call']) {
+        const { backgroundColor, color } = getComputedStyle(one(place, selector));
+        expect(colorOf(backgroundColor)).to.deep.equal(EMERGENCY);
+        expect(colorOf(color)).to.deep.equal([255, 255, 255, 1]);
+      }
+      const ground = getComputedStyle(one(place, '[part="base"]'));
+      expect(contrast(colorOf(ground.color), colorOf(ground.backgroundColor))).to.be.at.least(7);
+    } finally {
+      style.remove();
+    }
+  });
+
+  for (const [name, { markup }] of Object.entries(views))
+    it(`that clip it are not as tall as what they clip: ${name}`, async () => {
+      const place = await show(
+        `<div style="height: 48px; overflow: hidden"><spasm-content region="us">${markup}</spasm-content></div>`,
+      );
+      const { bottom } = place.getBoundingClientRect();
+      const page = document.scrollingElement as Element;
+      expect(page.scrollHeight).to.be.at.most(Math.max(page.clientHeight, bottom + scrollY + 100));
+    });
+
   it('give the typeface', async () => {
     const place = await show(
       '<div style="font-family: monospace"><spasm-causes></spasm-causes></div>',
@@ -361,4 +426,28 @@ describe('in print', () => {
       expect(printed.replace('attr(href)', link.href)).to.include(link.href);
     }
   });
+});
+
+describe('saved without its styles', () => {
+  it('a drawing is as large as words', async () => {
+    const place = await show('<home-remedies></home-remedies>');
+    for (const drawing of all(place, 'svg')) {
+      const bare = drawing.cloneNode(true) as SVGElement;
+      document.body.append(bare);
+      expect(bare.getBoundingClientRect().width).to.equal(48);
+      bare.remove();
+    }
+  });
+});
+
+describe('sources', () => {
+  for (const [name, shown] of Object.entries(views))
+    it(`have one name for each address: ${name}`, async () => {
+      const addresses = new Map<string, string>();
+      for (const link of all<HTMLAnchorElement>(await view(shown), '[part="sources"] a')) {
+        const words = link.textContent.trim();
+        expect(addresses.get(words) ?? link.href, words).to.equal(link.href);
+        addresses.set(words, link.href);
+      }
+    });
 });
