@@ -14,5 +14,15 @@ export interface CheckerActions {
   readonly announce: (message: string) => void;
 }
 
-export const button = (label: string, act: () => void, classes = 'button second'): TemplateResult =>
-  html`<button class=${classes} type="button" @click=${act}>${label}</button>`;
+export const button = (
+  label: string,
+  act: () => void,
+  classes = 'button second',
+): TemplateResult => {
+  const press = (event: Event) => {
+    // A link that a page has put around us is not followed.
+    event.preventDefault();
+    act();
+  };
+  return html`<button class=${classes} type="button" @click=${press}>${label}</button>`;
+};

@@ -52,7 +52,7 @@ export class SpasmGuide extends SpasmElement {
       }
 
       .contents {
-        margin-block-end: calc(var(--_space) * 2);
+        margin-block-end: calc(var(--_spasm-space) * 2);
       }
 
       .contents ul {
@@ -72,7 +72,7 @@ export class SpasmGuide extends SpasmElement {
         padding: 0.35em 0;
         border: 0;
         background: none;
-        color: var(--_accent);
+        color: var(--_spasm-accent);
         text-align: start;
         text-decoration: underline;
         text-decoration-thickness: 0.07em;
@@ -88,9 +88,9 @@ export class SpasmGuide extends SpasmElement {
       }
 
       section {
-        padding-block: calc(var(--_space) * 2.75);
-        border-block-start: 1px solid var(--_line);
-        scroll-margin-block-start: var(--_sticky-top);
+        padding-block: calc(var(--_spasm-space) * 2.75);
+        border-block-start: 1px solid var(--_spasm-line);
+        scroll-margin-block-start: var(--_spasm-sticky-top);
       }
 
       /* Inside the guide its sections need no ground and no edge of their own. */

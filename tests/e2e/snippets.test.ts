@@ -131,6 +131,21 @@ for (const file of guides) {
   });
 }
 
+describe('a snippet that fits a frame to its words', () => {
+  for (const file of guides)
+    for (const snippet of snippets(file, 'html').filter((one) => one.includes('spasm-height')))
+      it(`works where a library loads frames late: ${file}`, async () => {
+        await using visit = await open(
+          filled(snippet).replace(' src="/embed', ' data-src="/embed'),
+        );
+        await visit.page.$eval('iframe', (frame) => {
+          frame.src = frame.dataset['src'] ?? '';
+        });
+        await visit.page.waitForFunction(`document.querySelector('iframe').height > 1000`);
+        assert.deepEqual(visit.errors, []);
+      });
+});
+
 describe('a snippet that pins the file', () => {
   const pinned = guides
     .flatMap((file) => snippets(file, 'html'))
