@@ -81,7 +81,9 @@ function renderOption(
   actions: CheckerActions,
 ): TemplateResult {
   const { id, select, signs } = question;
-  const hint = words.signs[value]?.hint;
+  // One who may be pregnant is taken for pregnant.
+  const unsureLevel = question.unsureIs ? 'emergency' : question.unsure;
+  const hint = value === 'unsure' ? words.unsureMeans[unsureLevel] : words.signs[value]?.hint;
   const isRefused = mistake === 'refused' && value === 'none';
   const isUnanswered = mistake === 'unanswered' && value === signs[0];
   return html`<label class=${value === 'none' ? 'option apart' : 'option'}>

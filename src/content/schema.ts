@@ -227,6 +227,8 @@ const checker = v.strictObject({
   /** To somebody who chooses "None of these" beside a sign: the sign stays. */
   notNone: text,
   unsure: text,
+  /** What "I'm not sure" counts as, by the level that it leads to where it is the only answer. */
+  unsureMeans: v.strictObject({ emergency: text, 'same-day': text, soon: text }),
   next: text,
   back: text,
   restart: text,
