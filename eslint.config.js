@@ -70,6 +70,10 @@ export default defineConfig(
           message: inherits,
         },
         {
+          selector: 'CallExpression[callee.property.name=/^reduce/]',
+          message: 'Use a loop: Prototype 1.6 replaces reduce on its pages.',
+        },
+        {
           selector: 'AssignmentPattern[left.type="ObjectPattern"] > ObjectExpression',
           message: inherits,
         },

@@ -72,12 +72,12 @@ export function mergeScriptSettings(scripts: readonly Element[]): ScriptSettings
       return parseBoolean(valueOf(name), script, prefix + name);
     }),
     overlayUrl: content?.value || undefined,
-    parse: (inherited) =>
-      sources.reduce(
-        (settings, source) =>
-          parseSettings(rawFrom(source), settings, source.script, source.prefix),
-        inherited,
-      ),
+    parse: (inherited) => {
+      let settings = inherited;
+      for (const source of sources)
+        settings = parseSettings(rawFrom(source), settings, source.script, source.prefix);
+      return settings;
+    },
   };
 }
 
