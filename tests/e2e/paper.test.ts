@@ -53,10 +53,26 @@ const nameOf = ({ format, landscape, size }: Print) =>
 async function open(page: Page, tag: string, size: number): Promise<void> {
   await page.goto('about:blank');
   await page.setContent(
-    `<!doctype html><html lang="en" style="font-size: ${String(size)}px"><body style="font-size: 1rem"><${tag} region="us"></${tag}></body>`,
+    `<!doctype html><html lang="en"><body style="--spasm-font-size: ${String(size)}px"><${tag} region="us"></${tag}></body>`,
   );
   await page.addScriptTag({ content: dropIn });
   await page.evaluate(() => new Promise(requestAnimationFrame));
+}
+
+/** Answers with what means nothing, up to the result, and prints that. In one piece: it is run in the page. */
+async function walkAndPrint(words: { next: string; print: string; none: string[] }) {
+  const root = document.querySelector('spasm-checker')?.shadowRoot;
+  for (const [selector, found] of [
+    ...Array.from({ length: 20 }).flatMap(() => [
+      ['label', words.none] as const,
+      ['button', [words.next]] as const,
+    ]),
+    ['button', [words.print]] as const,
+  ]) {
+    const controls = [...(root?.querySelectorAll<HTMLElement>(selector) ?? [])];
+    controls.find(({ textContent }) => found.some((word) => textContent.includes(word)))?.click();
+    await new Promise(requestAnimationFrame);
+  }
 }
 
 /** Tells a page that it is about to be printed. */
@@ -95,10 +111,9 @@ for (const engine of enginesToTry().filter((one) => one !== 'webkit')) {
           await page.close();
         });
 
-    for (const format of ['A4', 'Letter'] as const)
-      it(`no care card and no heading is split, on ${format}`, async () => {
+    for (const paper of engine === 'chromium' ? PAPERS : PAPERS.slice(1, 8))
+      it(`no care card and no heading is split, on ${nameOf(paper)}`, async () => {
         const page = await newPage();
-        const paper = { format, landscape: false, size: 16 };
         await open(page, 'spasm-guide', paper.size);
         await isPrinted(page);
         const found = await page.evaluate(textsIn, '.card, h2, h3, h4, h5, h6');
@@ -107,6 +122,37 @@ for (const engine of enginesToTry().filter((one) => one !== 'webkit')) {
         const pages = await printed(page, paper);
         assert.deepEqual(
           whole.filter((one) => !pages.some((text) => text.includes(one))),
+          [],
+        );
+        await page.close();
+      });
+
+    for (const paper of PAPERS.slice(2, 6))
+      it(`every word of a result is on ${nameOf(paper)}, and nothing of the page`, async () => {
+        const page = await newPage();
+        await page.evaluateOnNewDocument(() => {
+          window.print = () => dispatchEvent(new Event('beforeprint'));
+        });
+        await open(page, 'spasm-checker', paper.size);
+        await page.evaluate(() => {
+          document.body.append('The clinic’s own words.');
+        });
+        await page.evaluate(walkAndPrint, {
+          next: checker.next,
+          print: checker.print,
+          none: [
+            checker.none,
+            checker.signs['age-18-59'].label,
+            checker.questions.smoked.none,
+            checker.questions.pregnancy.none,
+          ],
+        });
+        const [texts = []] = await page.evaluate(textsIn, 'spasm-checker');
+        assert.ok(texts.length > 10, `${String(texts.length)} texts`);
+        const text = (await printed(page, paper)).join('');
+        assert.ok(!text.includes(squeezed('The clinic’s own words.')));
+        assert.deepEqual(
+          texts.filter((one) => !text.includes(squeezed(one))),
           [],
         );
         await page.close();
