@@ -13,8 +13,9 @@ const builds: Record<string, BuildEnvironmentOptions> = {
         format: 'iife',
         entryFileNames: 'spasm-elements.js',
         minify: true,
-        // Whatever fails while the file runs, the page goes on and our tags keep their children.
-        intro: `'use strict'; try {`,
+        // Whatever fails while the file runs, the page goes on and our tags keep their children. A server
+        // that imports the file has no page.
+        intro: `'use strict'; if (globalThis.document) try {`,
         // Lit asks for one trusted type: where a policy refuses that, it says so in the error alone.
         outro: `} catch (error) { console.error('[spasm-elements] The script failed, and the page stays as it was.' + (/polic/i.test(error) ? " In its Content-Security-Policy, let trusted-types name lit-html, and 'allow-duplicates' beside a Lit of its own." : ''), error); }`,
         postBanner: notice,

@@ -10,9 +10,10 @@ import { report } from '../internal/console.js';
 import { elementBrand } from '../internal/define.js';
 import { rootElementOf } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
+import { isOnServer } from '../internal/server.js';
 import { ElementLanguage } from '../locale/element-language.js';
 import { ENGLISH } from '../locale/language.js';
-import { createFallback } from '../parts/fallback.js';
+import { createFallback, emergencyLine } from '../parts/fallback.js';
 import { html } from '../parts/html.js';
 import { createView, type View } from '../parts/view.js';
 import { contentContext, defaults, type SpasmContent } from '../settings/context.js';
@@ -20,6 +21,8 @@ import { providePageDefault } from '../settings/page-default.js';
 import { parseHeadingLevel, parseRegion, parseTheme, regionPack } from '../settings/settings.js';
 import { adoptElementStyles } from '../styles/adopt-styles.js';
 import { base } from '../styles/base.js';
+
+const withoutHyphen = (name: string) => name.replace('-', '');
 
 /**
  * What all elements share: settings from the nearest provider, the language of the place, and an error
@@ -56,7 +59,24 @@ export abstract class SpasmElement extends LitElement {
   readonly #language = new ElementLanguage(this);
   #hasReportedFailure = false;
 
+  /** With `headinglevel` for `heading-level`: what HTML makes of a property's name, as servers write it. */
+  static override get observedAttributes() {
+    return super.observedAttributes.flatMap((name) => [name, withoutHyphen(name)]);
+  }
+
+  static {
+    // On a server there are only the children to style, and they are the page's.
+    if (isOnServer) this.finalizeStyles = () => [];
+  }
+
+  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
+    const { observedAttributes } = this.constructor as typeof SpasmElement;
+    const found = observedAttributes.find((one) => withoutHyphen(one) === withoutHyphen(name));
+    super.attributeChangedCallback(found ?? name, old, value);
+  }
+
   override connectedCallback() {
+    if (isOnServer) return;
     this.guard(() => {
       this.#language.watch();
       providePageDefault(rootElementOf(this));
@@ -93,6 +113,11 @@ export abstract class SpasmElement extends LitElement {
   }
 
   override render(): unknown {
+    // A server knows neither the page around the element nor its providers: it leaves the page's own words.
+    if (isOnServer)
+      return html`<slot
+        ><p>${emergencyLine(regionPack(this.settings.region)?.emergency)}</p></slot
+      >`;
     try {
       const { settings } = this;
       this.#language.update(settings.locale);
