@@ -22,8 +22,6 @@ import { parseHeadingLevel, parseRegion, parseTheme, regionPack } from '../setti
 import { adoptElementStyles } from '../styles/adopt-styles.js';
 import { base } from '../styles/base.js';
 
-const withoutHyphen = (name: string) => name.replace('-', '');
-
 /**
  * What all elements share: settings from the nearest provider, the language of the place, and an error
  * boundary: whatever throws, the element shows its own children, else the emergency line.
@@ -59,20 +57,28 @@ export abstract class SpasmElement extends LitElement {
   readonly #language = new ElementLanguage(this);
   #hasReportedFailure = false;
 
-  /** With `headinglevel` for `heading-level`: what HTML makes of a property's name, as servers write it. */
-  static override get observedAttributes() {
-    return super.observedAttributes.flatMap((name) => [name, withoutHyphen(name)]);
+  /**
+   * The property is there in lower case too: a server writes `headingLevel` into a page, which HTML reads as the
+   * attribute `headinglevel`, and Solid sets a property of that name.
+   */
+  protected static override finalize() {
+    for (const name of Object.keys(this.properties)) {
+      const lowerCase = name.toLowerCase();
+      if (lowerCase === name) continue;
+      this.createProperty(lowerCase, { noAccessor: true });
+      Object.defineProperty(this.prototype, lowerCase, {
+        set(this: Record<string, unknown>, value) {
+          this[name] = value;
+        },
+        configurable: true,
+      });
+    }
+    super.finalize();
   }
 
   static {
     // On a server there are only the children to style, and they are the page's.
     if (isOnServer) this.finalizeStyles = () => [];
-  }
-
-  override attributeChangedCallback(name: string, old: string | null, value: string | null) {
-    const { observedAttributes } = this.constructor as typeof SpasmElement;
-    const found = observedAttributes.find((one) => withoutHyphen(one) === withoutHyphen(name));
-    super.attributeChangedCallback(found ?? name, old, value);
   }
 
   override connectedCallback() {

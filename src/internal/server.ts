@@ -5,4 +5,4 @@ import { isServer, LitElement } from 'lit';
  * that Node runs it; tests that give Node a page run there too. In a browser's build this is `false`, and
  * what hangs on it is left out.
  */
-export const isOnServer = isServer && !('ownerDocument' in LitElement.prototype);
+export const isOnServer = (isServer as boolean) && !('ownerDocument' in LitElement.prototype);
