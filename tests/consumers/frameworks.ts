@@ -13,6 +13,8 @@ export interface Framework {
   oxc?: InlineConfig['oxc'];
   /** Whether its app has a page from a server, and whether that page holds every value as an attribute. */
   server?: 'attributes' | 'properties';
+  /** It may give an empty text for nothing: as a mode, that is none that we know. */
+  emptiesText?: boolean;
 }
 
 export const frameworks: Framework[] = [
@@ -23,10 +25,11 @@ export const frameworks: Framework[] = [
       vue({ template: { compilerOptions: { isCustomElement: (tag) => tag.includes('-') } } }),
     ],
     server: 'attributes',
+    emptiesText: true,
   },
   { name: 'svelte', plugins: [svelte({ configFile: false })], server: 'attributes' },
   { name: 'angular', language: 'ts', oxc: { decorator: { legacy: true } } },
   { name: 'solid', language: 'jsx', plugins: [solid()] },
-  { name: 'preact', language: 'jsx', oxc: { jsx: { importSource: 'preact' } } },
+  { name: 'preact', language: 'jsx', oxc: { jsx: { importSource: 'preact' } }, emptiesText: true },
   { name: 'lit', server: 'properties' },
 ];

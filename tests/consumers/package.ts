@@ -1,6 +1,6 @@
 /** The package as npm packs it, and what an app's bundler and its server make of it. */
 import { execFile } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { promisify } from 'node:util';
@@ -22,6 +22,7 @@ export class Consumers implements Disposable {
       mkdirSync(dirname(link), { recursive: true });
       symlinkSync(resolve('node_modules', name), link);
     }
+    writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
     // What was built is packed as it is.
     await runs(`npm pack --ignore-scripts --pack-destination "${folder}"`, '.');
     await runs(`tar -xzf ${project.name}-${project.version}.tgz`, folder);

@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { isDeepStrictEqual } from 'node:util';
 import { openRoots } from '../../scripts/testing/open-roots.js';
 import { until } from '../../scripts/testing/until.js';
-import { open, serveFile, title, type Visit, words } from '../e2e/page.js';
+import { title, type Visit, words } from '../e2e/page.js';
 
 /** What every app is told. */
 export interface Settings {
@@ -95,6 +95,9 @@ function read(): Reading {
           .inside(element, '.name, [part$=-link], dd[dir], [part=own] p')
           .map((one) => (one instanceof HTMLAnchorElement ? one.href : of.text(one))),
         ...of.inside(element, 'fieldset').map(() => 'asks'),
+        ...[...(element?.children ?? [])]
+          .filter((child) => child.localName === 'p' && child.getClientRects().length > 0)
+          .map(() => 'its children'),
       ];
     },
   };
@@ -107,11 +110,31 @@ function read(): Reading {
 }
 
 /** Waits until the elements show what these settings say. */
-export async function shows(visit: Visit, settings: Settings): Promise<void> {
-  const wanted = expected(settings);
+export const shows = (visit: Visit, settings: Settings) => reads(visit, expected(settings));
+
+/** Waits until they show what they do without settings; the checker in a mode. */
+export const showsDefaults = (visit: Visit, mode: 'full' | 'education' | 'any') => {
+  const titles = (topic: 'remedies' | 'prevention' | 'treatments') =>
+    words(topic).items.map((item) => item.title);
+  const asking = [`h2 ${title('checker')}`, 'light', 'asks'];
+  const cards = [`h2 ${title('help')}`, 'light'];
+  return reads(visit, {
+    'home-remedies': [`h2 ${title('remedies')}`, 'light', ...titles('remedies')],
+    'prevention-tips': ['h2 Our tips', 'light', ...titles('prevention')],
+    'treatment-cards': [`h2 ${title('treatments')}`, 'light', ...titles('treatments')],
+    'spasm-causes': [`h4 ${title('causes')}`, 'light'],
+    'when-to-get-help': [`h4 ${title('help')}`, 'light'],
+    ...(mode !== 'any' && { 'spasm-checker': mode === 'full' ? asking : cards }),
+    'spasm-guide': [`h2 ${title('guide')}`, 'light'],
+  });
+};
+
+/** Waits until what is wanted of each element is what is seen of it. */
+async function reads(visit: Visit, wanted: Reading): Promise<void> {
   let seen: Reading | undefined;
   await until(async () => {
-    seen = await visit.page.evaluate(read);
+    const all = await visit.page.evaluate(read);
+    seen = Object.fromEntries(Object.keys(wanted).map((name) => [name, all[name] ?? []]));
     return isDeepStrictEqual(seen, wanted);
   }).catch((error: unknown) => {
     if (seen) assert.deepEqual(seen, wanted);

@@ -1,8 +1,9 @@
 import { Component, CUSTOM_ELEMENTS_SCHEMA, inject, InjectionToken, signal } from '@angular/core';
 import 'spasm-elements';
 import { heard, onChange } from '../page.js';
+import type { Settings } from '../reading.js';
 
-export const SETTINGS = new InjectionToken('settings');
+export const SETTINGS = new InjectionToken<Settings>('settings');
 
 @Component({
   selector: 'app-root',
@@ -88,9 +89,11 @@ export const SETTINGS = new InjectionToken('settings');
 })
 export class App {
   readonly heard = heard;
-  readonly settings = signal<any>(inject(SETTINGS));
+  readonly settings = signal(inject(SETTINGS));
 
   constructor() {
-    onChange((settings: unknown) => this.settings.set(settings));
+    onChange((settings) => {
+      this.settings.set(settings);
+    });
   }
 }
