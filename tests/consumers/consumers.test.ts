@@ -1,12 +1,13 @@
 /** The package in apps of each framework, as npm packs it and as their own compilers build them. */
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { files } from '../../scripts/bundle/files.js';
 import { until } from '../../scripts/testing/until.js';
 import { open, serveFile, title, type Visit, words } from '../e2e/page.js';
 import { TAGS } from '../tags.js';
-import { frameworks } from './frameworks.js';
+import { frameworks, majorOf } from './frameworks.js';
 import { Consumers } from './package.js';
 import { keepRoots, shows, showsDefaults, type Settings } from './reading.js';
 
@@ -166,6 +167,25 @@ for (const framework of frameworks) {
     });
   });
 }
+
+describe('docs/npm.md', () => {
+  const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
+  const sections = readFileSync('docs/npm.md', 'utf8').split(/^## /m);
+  for (const framework of frameworks)
+    it(`shows what the app of ${framework.title} has`, () => {
+      const heading = `${framework.title} ${majorOf(framework)}\n`;
+      const section = sections.find((text) => text.startsWith(heading)) ?? '';
+      const snippets = [...section.matchAll(/^```\w+\n(?:html`)?(.*?)`?;?\n```$/gms)];
+      const source = [
+        ...files(`tests/consumers/${framework.name}`),
+        'tests/consumers/frameworks.ts',
+      ]
+        .map((file) => plain(readFileSync(file, 'utf8')))
+        .join(' ');
+      assert.ok(snippets.length > 0, heading);
+      for (const [, snippet = ''] of snippets) assert.ok(source.includes(plain(snippet)), snippet);
+    });
+});
 
 describe('a server', () => {
   const modules = files('dist/modules/elements', '.js').map((file) => basename(file));
