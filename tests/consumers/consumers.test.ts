@@ -5,8 +5,8 @@ import { basename } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { files } from '../../scripts/bundle/files.js';
 import { until } from '../../scripts/testing/until.js';
-import { open, serveFile, title, type Visit, words } from '../e2e/page.js';
-import { TAGS } from '../tags.js';
+import { open, SCRIPT, serveFile, title, type Visit, words } from '../e2e/page.js';
+import { TAGS, topicOf, WORDED_TAGS } from '../tags.js';
 import { frameworks, majorOf } from './frameworks.js';
 import { Consumers } from './package.js';
 import { keepRoots, shows, showsDefaults, type Settings } from './reading.js';
@@ -214,6 +214,27 @@ describe('a server', () => {
         const line = tag === 'spasm-content' ? '' : 'In an emergency, call 999.';
         assert.equal(await visit.words(), `Ours ${line}`.trim());
       });
+
+  it('leaves what the script alone fills once, in closed roots too', async () => {
+    const html = await consumers.node(`
+      import { render } from '@lit-labs/ssr';
+      import { collectResult } from '@lit-labs/ssr/lib/render-result.js';
+      import { html } from 'lit';
+      import 'spasm-elements';
+      process.stdout.write(await collectResult(render([
+        ${WORDED_TAGS.map((tag) => `html\`<${tag}><p>Ours</p></${tag}>\``).join()}
+      ])));`);
+    await using visit = await open(`${html}<script src="${SCRIPT}"></script>`);
+    const titles = async () =>
+      (await visit.heard()).flatMap(({ role, name, level }) =>
+        role === 'heading' && level === 2 ? (name ?? '') : [],
+      );
+    const wanted = WORDED_TAGS.map((tag) => title(topicOf(tag)));
+    await until(async () => (await titles()).length >= wanted.length);
+    assert.deepEqual(await titles(), wanted);
+    await visit.hides('Ours');
+    assert.deepEqual([...visit.console, ...visit.errors], []);
+  });
 
   it('that has a page, as tests in Node do, shows our words in it', async () => {
     const shown = await consumers.node(`
