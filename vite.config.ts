@@ -13,9 +13,10 @@ const builds: Record<string, BuildEnvironmentOptions> = {
         format: 'iife',
         entryFileNames: 'spasm-elements.js',
         minify: true,
-        // Whatever fails while the file runs, the page goes on and our tags keep their children.
-        // A page may have variables named as these: the constructors are taken from where it can't reach.
-        intro: `'use strict'; try { const [Event, CustomEvent] = ['Event', 'CustomEvent'].map((name) => document.createEvent(name).constructor);`,
+        // Whatever fails while the file runs, the page goes on and our tags keep their children. A server
+        // that imports the file has no page. And a page may have variables named as these: the constructors
+        // are taken from where it can't reach.
+        intro: `'use strict'; if (globalThis.document) try { const [Event, CustomEvent] = ['Event', 'CustomEvent'].map((name) => document.createEvent(name).constructor);`,
         // Lit asks for one trusted type: where a policy refuses that, it says so in the error alone.
         outro: `} catch (error) { console.error('[spasm-elements] The script failed, and the page stays as it was.' + (/polic/i.test(error) ? " In its Content-Security-Policy, let trusted-types name lit-html, and 'allow-duplicates' beside a Lit of its own." : ''), error); }`,
         postBanner: notice,

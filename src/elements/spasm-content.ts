@@ -1,11 +1,12 @@
 import { ContextConsumer, ContextProvider } from '@lit/context';
-import { css, LitElement } from 'lit';
+import { css, LitElement, noChange } from 'lit';
 import { attributeText } from '../internal/attribute-value.js';
 import { report, warnOnce } from '../internal/console.js';
 import { define, elementBrand } from '../internal/define.js';
 import { call, createElement, isParsing } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
 import { preserveScroll } from '../internal/preserve-scroll.js';
+import { isOnServer } from '../internal/server.js';
 import { loadOverlay, readOverlay } from '../overlay/load-overlay.js';
 import type { Overlay } from '../overlay/overlay.js';
 import { contentContext, defaults, type SpasmContent } from '../settings/context.js';
@@ -15,6 +16,7 @@ import {
   withOverlay,
   type RawSettings,
 } from '../settings/settings.js';
+import { html } from '../parts/html.js';
 import { adoptElementStyles } from '../styles/adopt-styles.js';
 
 /**
@@ -83,10 +85,12 @@ export class SpasmContentElement extends LitElement {
   #overlaySource: string | undefined;
 
   /** Sees an inline overlay that comes, goes or changes. */
-  readonly #observer = new MutationObserver(() => {
-    this.#observeInline();
-    this.requestUpdate();
-  });
+  readonly #observer = isOnServer
+    ? undefined
+    : new MutationObserver(() => {
+        this.#observeInline();
+        this.requestUpdate();
+      });
 
   readonly #inherited = new ContextConsumer(this, { context: contentContext, subscribe: true });
   readonly #provider = new ContextProvider(this, {
@@ -95,6 +99,7 @@ export class SpasmContentElement extends LitElement {
   });
 
   override connectedCallback() {
+    if (isOnServer) return;
     this.#guard(() => {
       (this.#inherited as { value?: SpasmContent | undefined }).value = undefined;
       super.connectedCallback();
@@ -107,7 +112,7 @@ export class SpasmContentElement extends LitElement {
 
   override disconnectedCallback() {
     super.disconnectedCallback();
-    this.#observer.disconnect();
+    this.#observer?.disconnect();
     call(this.ownerDocument, 'removeEventListener', 'DOMContentLoaded', this.#onParsed);
     // A request that is under way is dropped, and made again where this element comes back.
     if (!this.#overlay) this.#overlaySource = undefined;
@@ -126,6 +131,7 @@ export class SpasmContentElement extends LitElement {
   }
 
   override willUpdate() {
+    if (isOnServer) return;
     const rawValues = [this.src, ...Object.values(this.#rawSettings)];
     // While the page is being parsed, an inline overlay may still come.
     if (!isParsing(this) && !this.#inline && rawValues.every((value) => value == null)) {
@@ -133,6 +139,11 @@ export class SpasmContentElement extends LitElement {
     }
     this.#readOverlay();
     this.#provide();
+  }
+
+  /** In the page the root has had its slot from the start. */
+  override render() {
+    return isOnServer ? html`<slot></slot>` : noChange;
   }
 
   protected override scheduleUpdate() {
@@ -164,11 +175,11 @@ export class SpasmContentElement extends LitElement {
   }
 
   #observeInline() {
-    this.#observer.disconnect();
-    this.#observer.observe(this, { childList: true });
+    this.#observer?.disconnect();
+    this.#observer?.observe(this, { childList: true });
     const inline = this.#inline;
     if (inline)
-      this.#observer.observe(inline, { childList: true, characterData: true, subtree: true });
+      this.#observer?.observe(inline, { childList: true, characterData: true, subtree: true });
   }
 
   /** Reads the overlay, where it comes from elsewhere than the one read last. */

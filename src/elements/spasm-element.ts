@@ -11,9 +11,10 @@ import { elementBrand } from '../internal/define.js';
 import { rootElementOf } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
 import { controlOf, keepKey } from '../internal/own-controls.js';
+import { isOnServer } from '../internal/server.js';
 import { ElementLanguage } from '../locale/element-language.js';
 import { ENGLISH } from '../locale/language.js';
-import { createFallback } from '../parts/fallback.js';
+import { createFallback, emergencyLine } from '../parts/fallback.js';
 import { html } from '../parts/html.js';
 import { createView, type View } from '../parts/view.js';
 import { contentContext, defaults, type SpasmContent } from '../settings/context.js';
@@ -63,7 +64,32 @@ export abstract class SpasmElement extends LitElement {
   /** What must be in the root, as a selector; none where nothing is to show. */
   #shown: 'slot' | '.spasm' | undefined;
 
+  /**
+   * The property is there in lower case too: a server writes `headingLevel` into a page, which HTML reads as the
+   * attribute `headinglevel`, and Solid sets a property of that name.
+   */
+  protected static override finalize() {
+    for (const name of Object.keys(this.properties)) {
+      const lowerCase = name.toLowerCase();
+      if (lowerCase === name) continue;
+      this.createProperty(lowerCase, { noAccessor: true });
+      Object.defineProperty(this.prototype, lowerCase, {
+        set(this: Record<string, unknown>, value) {
+          this[name] = value;
+        },
+        configurable: true,
+      });
+    }
+    super.finalize();
+  }
+
+  static {
+    // On a server there are only the children to style, and they are the page's.
+    if (isOnServer) this.finalizeStyles = () => [];
+  }
+
   override connectedCallback() {
+    if (isOnServer) return;
     this.guard(() => {
       this.#language.watch();
       providePageDefault(rootElementOf(this));
@@ -114,6 +140,11 @@ export abstract class SpasmElement extends LitElement {
   }
 
   override render(): unknown {
+    // A server knows neither the page around the element nor its providers: it leaves the page's own words.
+    if (isOnServer)
+      return html`<slot
+        ><p>${emergencyLine(regionPack(this.settings.region)?.emergency)}</p></slot
+      >`;
     try {
       const { settings } = this;
       this.#language.update(settings.locale);

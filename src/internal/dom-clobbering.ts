@@ -3,6 +3,7 @@
  * (`<img name="defaultView">`), and a form what it is behind those of its fields. Here it is read from
  * the prototype. A lint rule keeps the members of a document to this file.
  */
+import { isOnServer } from './server.js';
 
 /** A property of a document or of any element of a page. A method must be called on the node: `call`. */
 export const unclobbered = <T extends Node, K extends keyof T>(node: T, name: K): T[K] =>
@@ -35,9 +36,9 @@ export const createElement = <Tag extends string>(
 export const rootElementOf = ({ ownerDocument }: Element): HTMLElement =>
   unclobbered(ownerDocument, 'documentElement');
 
-/** The window of an element's page; null in a document that no window shows. */
+/** The window of an element's page; null in a document that no window shows, and on a server. */
 export const windowOf = ({ ownerDocument }: Element): (Window & typeof globalThis) | null =>
-  unclobbered(ownerDocument, 'defaultView');
+  isOnServer ? null : unclobbered(ownerDocument, 'defaultView');
 
 /** Whether the page is still being parsed, so that more of an element's children may come. */
 export const isParsing = ({ ownerDocument }: Element): boolean =>

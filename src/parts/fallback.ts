@@ -21,13 +21,9 @@ export function createFallback(
   { locale, words }: LoadedLanguage,
   emergency: string | undefined,
 ): HTMLElement {
-  const ui: Pick<Words['ui'], 'inEmergency' | 'localEmergencyNumber'> =
-    ownValue(words, 'ui') ?? uiWords;
   const line = createElement(host, 'p');
   line.lang = locale;
-  line.textContent = stripMarks(
-    interpolate(ui.inEmergency, { emergency: emergency ?? ui.localEmergencyNumber }),
-  );
+  line.textContent = emergencyLine(emergency, ownValue(words, 'ui'));
   const fallback = createElement(host, 'div');
   // A screen reader says that what was being read is gone.
   if (host.hasUpdated) fallback.role = 'alert';
@@ -45,6 +41,13 @@ export function createFallback(
   call(host.ownerDocument, 'addEventListener', 'DOMContentLoaded', update);
   return fallback;
 }
+
+/** Whom to call in an emergency, by the number of the reader's region where it is known. */
+export const emergencyLine = (
+  emergency: string | undefined,
+  ui: Pick<Words['ui'], 'inEmergency' | 'localEmergencyNumber'> = uiWords,
+): string =>
+  stripMarks(interpolate(ui.inEmergency, { emergency: emergency ?? ui.localEmergencyNumber }));
 
 /** Whether a child shows something in the default slot. */
 function isContent(child: ChildNode): boolean {

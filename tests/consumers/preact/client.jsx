@@ -1,0 +1,7 @@
+import { render } from 'preact';
+import { onStart } from '../page.js';
+import { App } from './app.jsx';
+
+onStart((root, settings) => {
+  render(<App settings={settings} />, root);
+});
