@@ -14,5 +14,9 @@ export interface CheckerActions {
   readonly announce: (message: string) => void;
 }
 
+/**
+ * Nothing in the panel is heard by `addEventListener`: what wraps that, such as Sentry, hears the same
+ * events, and with them which option of a closed root was pressed.
+ */
 export const button = (label: string, act: () => void, classes = 'button second'): TemplateResult =>
-  html`<button class=${classes} type="button" @click=${act}>${label}</button>`;
+  html`<button class=${classes} type="button" .onclick=${act}>${label}</button>`;

@@ -36,9 +36,9 @@ export function renderQuestion(
     renderOption(question, value, words, answers, isUnanswered, actions);
   return html`<fieldset
       aria-describedby="hint error"
-      @keydown=${stopAnswerKey}
-      @keypress=${stopAnswerKey}
-      @keyup=${stopAnswerKey}
+      .onkeydown=${stopAnswerKey}
+      .onkeypress=${stopAnswerKey}
+      .onkeyup=${stopAnswerKey}
     >
       <legend>
         ${heading(
@@ -80,7 +80,7 @@ function renderOption(
       name="option"
       aria-describedby=${isUnanswered && value === signs[0] ? 'error' : nothing}
       .checked=${answers.chosen.get(id)?.includes(value) ?? false}
-      @change=${({ target }: Event) => {
+      .onchange=${({ target }: Event) => {
         actions.choose(question, value, target as HTMLInputElement);
       }}
     />
