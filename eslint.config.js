@@ -24,7 +24,7 @@ const inherits =
   'This inherits from Object.prototype, which the page may have added to. Read each key with `?.`, or use internal/null-prototype.ts.';
 
 export default defineConfig(
-  { ignores: ['dist', 'release', 'storybook-static', 'coverage'] },
+  { ignores: ['dist', 'dist-audit', 'release', 'storybook-static', 'coverage'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   {
     files: ['**/*.ts'],

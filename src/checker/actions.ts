@@ -14,6 +14,10 @@ export interface CheckerActions {
   readonly announce: (message: string) => void;
 }
 
+/**
+ * Nothing in the panel is heard by `addEventListener`: what wraps that, such as Sentry, hears the same
+ * events, and with them which option of a closed root was pressed.
+ */
 export const button = (
   label: string,
   act: () => void,
@@ -24,5 +28,5 @@ export const button = (
     event.preventDefault();
     act();
   };
-  return html`<button class=${classes} type="button" @click=${press}>${label}</button>`;
+  return html`<button class=${classes} type="button" .onclick=${press}>${label}</button>`;
 };

@@ -92,7 +92,7 @@ function renderOption(
         name="option"
         aria-describedby=${isUnanswered ? 'error' : isRefused ? 'refused' : nothing}
         .checked=${answers.chosen.get(id)?.includes(value) ?? false}
-        @change=${({ target }: Event) => {
+        .onchange=${({ target }: Event) => {
           actions.choose(question, value, target as HTMLInputElement);
         }}
       />

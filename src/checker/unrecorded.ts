@@ -12,14 +12,14 @@ import { html } from '../parts/html.js';
  * | `ph-no-capture` | PostHog | posthog-js 1.449.2 |
  * | `sentry-block` | Sentry | @sentry-internal/replay 10.57.0 |
  * | `amp-block` | Amplitude | @amplitude/session-replay-browser 1.51.6 |
- * | `mp-block` | Mixpanel | mixpanel-browser 2.83.0 |
+ * | `mp-block`, of clicks `mp-no-track` | Mixpanel | mixpanel-browser 2.83.0 |
  * | `highlight-block` | Highlight | highlight.run 10.7.5 |
  * | `nr-block` | New Relic | @newrelic/browser-agent 1.322.0 |
  * | `fs-exclude` | Fullstory | its guide to privacy controls |
  * | `ym-hide-content` | Yandex Metrica | its guide to HTML markup |
  * | `data-clarity-mask` | Microsoft Clarity | clarity-js 0.8.70 |
  * | `data-dd-privacy` | Datadog | @datadog/browser-rum 7.16.2 |
- * | `data-openreplay-obscured` | OpenReplay | @openreplay/tracker 19.0.1 |
+ * | `data-openreplay-hidden` | OpenReplay | @openreplay/tracker 19.0.1 |
  * | `data-private` | LogRocket | its guide to sanitizing the DOM |
  * | `data-matomo-mask` | Matomo | its guide to data masking |
  * | `data-heap-redact-text` | Heap | its guide to session replay |
@@ -31,11 +31,11 @@ import { html } from '../parts/html.js';
  */
 export const unrecorded = (content: unknown, name?: string): TemplateResult =>
   html`<div
-    class="${name ?? ''} rr-block ph-no-capture sentry-block amp-block mp-block highlight-block nr-block fs-exclude ym-hide-content"
+    class="${name ?? ''} rr-block ph-no-capture sentry-block amp-block mp-block mp-no-track highlight-block nr-block fs-exclude ym-hide-content"
     part=${name ?? nothing}
     data-clarity-mask="true"
     data-dd-privacy="hidden"
-    data-openreplay-obscured
+    data-openreplay-hidden
     data-private
     data-matomo-mask
     data-heap-redact-text="true"

@@ -4,6 +4,7 @@ import helpWords from '../../content/en/help.json';
 import type { CheckerActions } from '../checker/actions.js';
 import { choose, goBack, goOn, noAnswers, outcomeOf, type Answers } from '../checker/answers.js';
 import { printAlone, renderExport } from '../checker/export-result.js';
+import { LiveRegion } from '../checker/live-region.js';
 import { renderQuestion, type Mistake } from '../checker/question.js';
 import { renderResult } from '../checker/result.js';
 import { checkerStyles } from '../checker/styles.js';
@@ -28,9 +29,6 @@ import type { View } from '../parts/view.js';
 import { parseMode } from '../settings/settings.js';
 import { base } from '../styles/base.js';
 import { SpasmElement } from './spasm-element.js';
-
-/** How long a message must be away for a screen reader to take it for a new one, in milliseconds. */
-const SCREEN_READER_NOTICES = 150;
 
 const PRINTING = ['beforeprint', 'afterprint'] as const;
 
@@ -71,8 +69,9 @@ export class SpasmChecker extends SpasmElement {
 
   #mistake: Mistake | undefined;
 
-  /** What a control of the panel has to tell the reader. */
-  #statusMessage = '';
+  readonly #liveRegion = new LiveRegion(() => {
+    this.requestUpdate();
+  });
 
   /** Where the focus goes once the new panel is there. */
   #focusTarget: 'heading' | 'answer' | undefined;
@@ -156,9 +155,9 @@ export class SpasmChecker extends SpasmElement {
     // What it says of an answer is the reader's alone.
     const status = unrecorded(
       html`<p
-        class="on-screen ${isAsking || !this.#statusMessage ? 'hidden-words' : 'quiet'}"
+        class="on-screen ${isAsking || !this.#liveRegion.message ? 'hidden-words' : 'quiet'}"
         role="status"
-        .textContent=${stripMarks(this.#statusMessage)}
+        .textContent=${stripMarks(this.#liveRegion.message)}
       ></p>`,
     );
     // No words of the clinic's are over or under a result that can't wait.
@@ -216,12 +215,12 @@ export class SpasmChecker extends SpasmElement {
         });
       },
       print: () => {
-        this.#announce('');
+        this.#liveRegion.tell('');
         this.#clearPrint?.();
         this.#clearPrint = printAlone(this);
       },
       announce: (message) => {
-        this.#announce(message);
+        this.#liveRegion.tell(message);
       },
     };
   }
@@ -237,7 +236,7 @@ export class SpasmChecker extends SpasmElement {
     this.#answers = answers;
     this.#mistake = isRefused ? 'refused' : undefined;
     // A mistake stands where it was made; this is what a screen reader says of it.
-    this.#announce(isRefused ? words.notNone : '');
+    this.#liveRegion.tell(isRefused ? words.notNone : '');
     if (isFirst) this.#dispatch(() => new SpasmCheckerStartEvent());
     return answers.chosen.get(question.id)?.includes(value) ?? false;
   }
@@ -246,7 +245,7 @@ export class SpasmChecker extends SpasmElement {
     if (!this.#answers.chosen.get(question)?.length) {
       this.#mistake = 'unanswered';
       this.#focusTarget = 'answer';
-      this.#announce(words.errorNone);
+      this.#liveRegion.tell(words.errorNone);
       return;
     }
     this.#answeredOn = new Date();
@@ -259,17 +258,6 @@ export class SpasmChecker extends SpasmElement {
             parseBoolean(this.shareLevel, this, 'share-level') ? outcome.level : undefined,
           ),
       );
-  }
-
-  /** Tells the reader what a control did. What is told already is first taken away, so that it is told anew. */
-  #announce(message: string) {
-    const isRepeated = message !== '' && message === this.#statusMessage;
-    this.#statusMessage = isRepeated ? '' : message;
-    this.requestUpdate();
-    if (!isRepeated) return;
-    setTimeout(() => {
-      if (this.#statusMessage === '') this.#announce(message);
-    }, SCREEN_READER_NOTICES);
   }
 
   /** Where a page can't take an event, the reader goes on all the same. */
@@ -288,7 +276,7 @@ export class SpasmChecker extends SpasmElement {
   #show(answers: Answers) {
     this.#answers = answers;
     this.#mistake = undefined;
-    this.#statusMessage = '';
+    this.#liveRegion.tell('');
     this.#focusTarget = 'heading';
     this.#clearPrint?.();
     this.requestUpdate();

@@ -6,6 +6,7 @@ import {
   type PropertyDeclarations,
   type TemplateResult,
 } from 'lit';
+import { hideHost } from '../internal/closed-root.js';
 import { report } from '../internal/console.js';
 import { elementBrand } from '../internal/define.js';
 import { rootElementOf } from '../internal/dom-clobbering.js';
@@ -108,6 +109,7 @@ export abstract class SpasmElement extends LitElement {
     const root = this.attachShadow((this.constructor as typeof LitElement).shadowRootOptions);
     // From here on the root hides the children, so the fallback must find it, whatever throws next.
     (this as { renderRoot: HTMLElement | DocumentFragment }).renderRoot = root;
+    hideHost(root);
     adoptElementStyles(this, root);
     // Old shims (FastClick) would turn a touch of a control into a click on the whole element.
     this.addEventListener(

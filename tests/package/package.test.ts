@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import { AUDIT, AUDIT_NOTICE } from '../../scripts/bundle/audit.js';
 import { files } from '../../scripts/bundle/files.js';
 import { copyProject, run } from '../../scripts/testing/project-copy.js';
 import project from '../../package.json' with { type: 'json' };
@@ -12,6 +13,7 @@ const TARBALL = `spasm-elements-${project.version}.tgz`;
 let root: string;
 before(async () => {
   root = copyProject();
+  await runs('npm run build:audit');
   await runs('npm pack');
   await runs(`tar -xzf ${TARBALL}`);
 });
@@ -49,6 +51,19 @@ describe('the package', () => {
         .map((target) => `${page.slice(folder.length)} links to ${target.slice(folder.length)}`),
     );
     assert.deepEqual(broken, []);
+  });
+
+  it('has nothing of the build for an audit, which lies beside, and no release has', async () => {
+    assert.ok(existsSync(join(root, AUDIT)), 'There is no such build to leave out.');
+    await runs('npm run release:layout');
+    for (const folder of ['package', 'release'].map((name) => join(root, name))) {
+      const all = files(folder);
+      assert.ok(all.some((file) => file.endsWith('spasm-elements.js')));
+      const audits = all.filter(
+        (file) => file.includes(AUDIT) || readFileSync(file, 'utf8').includes(AUDIT_NOTICE),
+      );
+      assert.deepEqual(audits, []);
+    }
   });
 
   it('is what publint calls right', () => runs(`npm exec --no -- publint --strict ${TARBALL}`));
