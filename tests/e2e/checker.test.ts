@@ -447,3 +447,20 @@ describe('without a region', () => {
     );
   });
 });
+
+describe('inside a link of the page', () => {
+  it('Next and Back go on and back, and the link is not followed', async () => {
+    await using page = await open(
+      `<script src="${SCRIPT}"></script><a href="#followed"><spasm-checker></spasm-checker></a>`,
+    );
+    const at = () => page.page.evaluate(() => location.hash);
+    const chosen = await page.find('checkbox', checker.none);
+    await chosen.focus();
+    await page.page.keyboard.press('Space');
+    await page.click('button', checker.next);
+    await page.shows(checker.questions['nerves']?.legend ?? '');
+    await page.click('button', checker.back);
+    await page.shows(checker.questions['chest']?.legend ?? '');
+    assert.equal(await at(), '');
+  });
+});
