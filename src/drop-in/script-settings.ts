@@ -45,12 +45,19 @@ export interface ScriptSettings {
 }
 
 /**
- * Merges the settings of all our script tags. Where two contradict each other, neither is used: a reader must
- * not be given the number of one clinic under the name of another. But education mode holds wherever it is said.
+ * Merges the settings of our script tags. Where two contradict each other, neither is used: a reader must not
+ * be given the number of one clinic under the name of another. But education mode holds wherever it is said.
+ *
+ * @param scripts - The tags that count.
+ * @param superseded - Those of which nothing counts but education mode.
  */
-export function mergeScriptSettings(scripts: readonly Element[]): ScriptSettings {
+export function mergeScriptSettings(
+  scripts: readonly Element[],
+  superseded: readonly Element[] = [],
+): ScriptSettings {
   const sources = scripts.flatMap(sourcesOf);
-  const merged = new Map(names.map((name) => [name, pick(sources, name)]));
+  const all = [...sources, ...superseded.flatMap(sourcesOf)];
+  const merged = new Map(names.map((name) => [name, pick(name === 'mode' ? all : sources, name)]));
   if (merged.get('clinic') === null) for (const name of clinicAttributes) merged.delete(name);
   const rawFrom = (source: Source): RawSettings =>
     withoutPrototype(
@@ -74,7 +81,7 @@ export function mergeScriptSettings(scripts: readonly Element[]): ScriptSettings
     overlayUrl: content?.value || undefined,
     parse: (inherited) => {
       let settings = inherited;
-      for (const source of sources)
+      for (const source of all)
         settings = parseSettings(rawFrom(source), settings, source.script, source.prefix);
       return settings;
     },

@@ -22,9 +22,9 @@ export const isFirstCopy = providePageDefault(unclobbered(document, 'documentEle
 
 /** Our script tags, in the order in which they came, and the page that each came with. */
 const pageOf = new Map<Element, string>();
-register(findScriptElements());
+if (isFirstCopy) register(findScriptElements());
 
-let settings = mergeScriptSettings(isFirstCopy ? scriptsOfPage() : []);
+let settings = readSettings();
 let overlay: Overlay | undefined;
 provide();
 
@@ -38,10 +38,10 @@ function register(scripts: Iterable<Element>): void {
 }
 
 /**
- * Our script tags that count for the page that is shown. Soft navigation leaves those of earlier pages in the
+ * What our script tags say for the page that is shown. Soft navigation leaves those of earlier pages in the
  * head: each is superseded by one beside it that came with this page. Some loaders remove a tag that has run.
  */
-function scriptsOfPage(): Element[] {
+function readSettings(): ScriptSettings {
   const scripts = [...pageOf.keys()];
   const page = shownPage();
   const isOfPage = (script: Element) => pageOf.get(script) === page;
@@ -51,7 +51,11 @@ function scriptsOfPage(): Element[] {
       (script.isConnected &&
         !scripts.some((other) => isOfPage(other) && other.parentNode === script.parentNode)),
   );
-  return counting.length > 0 ? counting : scripts;
+  if (counting.length === 0) return mergeScriptSettings(scripts);
+  return mergeScriptSettings(
+    counting,
+    scripts.filter((script) => script.isConnected && !counting.includes(script)),
+  );
 }
 
 function provide(): void {
@@ -77,7 +81,7 @@ export function watchScriptTags(onChange: (settings: ScriptSettings) => void): v
   const update = () => {
     page = shownPage();
     const before = settings;
-    settings = mergeScriptSettings(scriptsOfPage());
+    settings = readSettings();
     if (before.overlayUrl !== settings.overlayUrl) overlay = undefined;
     preserveScroll(provide);
     onChange(settings);
