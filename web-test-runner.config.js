@@ -38,6 +38,15 @@ const words = {
   },
 };
 
+/** Our script under its own name, by which it knows its tags. */
+const dropIn = {
+  name: 'drop-in',
+  serve: ({ path }) =>
+    path === '/spasm-elements.js'
+      ? { body: "import '/src/drop-in/index.ts';", type: 'js' }
+      : undefined,
+};
+
 /** All languages, there at once: what it takes to load one is tested on the built file. */
 function bundledLocales() {
   const tags = [...translations(), ...PSEUDO_LOCALES];
@@ -92,6 +101,7 @@ export default {
   ...(engine !== 'chromium' && { concurrency: 1 }),
   plugins: [
     words,
+    dropIn,
     esbuildPlugin({ ts: true, tsconfig: 'tsconfig.json', target: 'es2022' }),
     emulateMedia,
   ],

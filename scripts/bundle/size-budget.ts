@@ -10,10 +10,10 @@ import { CONTENT } from '../content/shipped-words.js';
  * away depends on the others, so that its share sways by 0.1.
  */
 const BUDGET = [
-  { part: 'code, styles, Lit', target: 14, limit: 28.6 },
+  { part: 'code, styles, Lit', target: 14, limit: 29 },
   { part: 'icons', target: 4, limit: 4.2 },
   { part: 'English words', target: 10, limit: 12 },
-  { part: 'together', target: 28, limit: 44.4 },
+  { part: 'together', target: 28, limit: 44.8 },
 ];
 
 /** Builds the drop-in again without one part after the other: what each takes away is its share. */

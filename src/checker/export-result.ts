@@ -29,14 +29,14 @@ export function renderExport(
   const textOf = (selector: string) =>
     plainText(host.renderRoot.querySelector(selector) as HTMLElement);
   const copy = () => {
-    view.navigator.clipboard.writeText(textOf('.spasm')).then(
-      () => {
+    const failed = () => {
+      actions.announce(words.copyFailed);
+    };
+    guard(() => {
+      view.navigator.clipboard.writeText(textOf('.spasm')).then(() => {
         actions.announce(words.copied);
-      },
-      () => {
-        actions.announce(words.copyFailed);
-      },
-    );
+      }, failed);
+    }, failed);
   };
   const remind = () => {
     const [next] = help.levels['self-care'].next;
@@ -152,7 +152,9 @@ export function printAlone(host: LitElement): () => void {
   };
   const timeout = setTimeout(remove, PRINTS_FOR);
   view.addEventListener('afterprint', afterPrint);
-  view.print();
+  guard(() => {
+    view.print();
+  }, remove);
   return remove;
 }
 
@@ -169,7 +171,7 @@ function hideOnPaper(element: HTMLElement): () => void {
   style.setProperty('display', `var(--_spasm-print, ${value || 'revert-layer'})`, 'important');
   return () => {
     style.setProperty('display', value, priority);
-    if (!hadStyle) element.removeAttribute('style');
+    if (!hadStyle && style.length === 0) element.removeAttribute('style');
   };
 }
 

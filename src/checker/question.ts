@@ -1,5 +1,6 @@
 import { nothing, type TemplateResult } from 'lit';
 import type { Question } from '../content/schema.js';
+import { keepKey } from '../internal/own-controls.js';
 import { formatNumber } from '../locale/format.js';
 import { interpolate } from '../locale/interpolate.js';
 import { heading } from '../parts/heading.js';
@@ -37,13 +38,11 @@ export function renderQuestion(
   });
   const option = (value: string) => renderOption(question, value, words, answers, mistake, actions);
   const goOnByEnter = (event: KeyboardEvent) => {
-    if (
-      event.key !== 'Enter' ||
-      event.repeat ||
-      event.isComposing ||
-      !answers.chosen.get(id)?.length
-    )
-      return;
+    // Here, as the option is gone by the time that the page would hear of the key.
+    keepKey(event);
+    const { key, repeat, isComposing, ctrlKey, metaKey, altKey } = event;
+    if (key !== 'Enter' || repeat || isComposing || ctrlKey || metaKey || altKey) return;
+    if (!answers.chosen.get(id)?.length) return;
     event.preventDefault();
     actions.next(id);
   };

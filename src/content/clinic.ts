@@ -41,7 +41,9 @@ export function parseClinic(
       warnOnce(element, `${prefix}${name}="${value}" ${message}`);
     };
     const fault = value === '' ? 'is empty. Fill it in or remove it.' : clinicFault(name, value);
-    if (fault) warn(fault);
+    if (name === 'phone' && isCut(rawValues[name], element)) {
+      warn('is cut off: HTML ends a value at its first space. Put straight quotes around it.');
+    } else if (fault) warn(fault);
     else {
       clinic[name === 'clinic' ? 'name' : name] = value;
       if (name === 'phone' && !telephoneUrl(value))
@@ -53,8 +55,20 @@ export function parseClinic(
   return clinic;
 }
 
+/**
+ * Whether a value lost what comes after its first space, since nothing that HTML knows as quotes is around it: then
+ * the rest is an attribute of its own.
+ */
+const isCut = (rawValue: unknown, element: Element): boolean =>
+  (typeof rawValue === 'string' && /^\s*[“”„‟«»‘‚][^“”„‟«»’]*$/.test(rawValue)) ||
+  element.getAttributeNames().some((name) => /^\(?\+?\d|[“”’»]$/.test(name));
+
+/** What a template or a script left unfilled. */
+const UNFILLED = /^(?:undefined|null|nan)$|\{\{|\[object /i;
+
 /** What is wrong with a detail, and the mend; falsy where it is sound. */
-export const clinicFault = (name: ClinicAttribute, value: string) => validators[name]?.(value);
+export const clinicFault = (name: ClinicAttribute, value: string) =>
+  UNFILLED.test(value) ? 'was not filled in. Fill it in or remove it.' : validators[name]?.(value);
 
 const validators: Partial<Record<ClinicAttribute, (value: string) => string | false>> =
   withoutPrototype({
@@ -111,7 +125,9 @@ export function telephoneUrl(phone: string): string | undefined {
   const hasHours =
     /^\d{1,2}[-\u2010-\u2015]\d{1,2}\s|\s\d{1,2}[-\u2010-\u2015]\d{1,2}$/.test(written) ||
     /^(?::\d|\s?[ap]\.?m\b|\s?h\b|\s?uhr\b)/i.test(rest);
-  if (digits.length < 3 || digits.length > longest || hasHours) return undefined;
+  // In brackets an area code stands, and its number is missing.
+  const isAreaCode = digits.length < 5 && written.includes('(');
+  if (digits.length < 3 || digits.length > longest || hasHours || isAreaCode) return undefined;
   const [, extension] = EXTENSION.exec(rest) ?? [];
   // Short numbers are for emergencies and advice: with more digits behind it, this is no number.
   if (digits.length < 5 && !extension && /\d/.test(rest)) return undefined;

@@ -1,4 +1,6 @@
+import { parseQuery } from '../internal/address.js';
 import { withoutPrototype } from '../internal/null-prototype.js';
+import { normalizeSetting } from '../settings/settings.js';
 
 const all = ['heading-level', 'region', 'theme'];
 const cards = [...all, 'show', 'only'];
@@ -22,6 +24,24 @@ export const allowedAttributes = withoutPrototype({
 /** The attributes that an element may have; none where it is not allowed itself. */
 export const attributesOf = (tag: string): readonly string[] =>
   (allowedAttributes as Readonly<Record<string, readonly string[]>>)[tag] ?? [];
+
+/** All attributes that an element of ours may have there. */
+export const allAttributes = [...new Set(Object.values(allowedAttributes).flat())];
+
+/**
+ * What an address of one of our pages says. Of a setting that it names twice, a mode that is not full holds, and
+ * a region that is not the same is none.
+ */
+export function optionsOf(address: string): (name: string) => string | null {
+  const options = parseQuery(address, allAttributes);
+  return (name) => {
+    const values = options.flatMap(([key, value]) => (key === name ? [value] : []));
+    const cautious = values.find((value) => normalizeSetting(name, value) !== 'full');
+    const regions = new Set(values.map((value) => normalizeSetting(name, value)));
+    if (name === 'mode') return cautious ?? values[0] ?? null;
+    return name === 'region' && regions.size > 1 ? null : (values[0] ?? null);
+  };
+}
 
 /**
  * Sets the allowed attributes of an element, and removes those that have no value any more. `"false"` is

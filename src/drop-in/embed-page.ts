@@ -4,15 +4,12 @@
  * one in a frame how tall it is: nothing else, and only to who asked.
  */
 import { attributeText } from '../internal/attribute-value.js';
-import { setAllowedAttributes } from './allowed-attributes.js';
+import { optionsOf, setAllowedAttributes } from './allowed-attributes.js';
 
 const element = document.querySelector('main > *') as HTMLElement;
-const options = new URLSearchParams(location.search);
+const optionOf = optionsOf(location.search);
 // The page has no title but that of the element.
-setAllowedAttributes(
-  element,
-  (name) => options.get(name) ?? (name === 'heading-level' ? '1' : null),
-);
+setAllowedAttributes(element, (name) => optionOf(name) ?? (name === 'heading-level' ? '1' : null));
 
 // The ground around the element is dark where it is.
 const theme = attributeText(element.getAttribute('theme'))?.toLowerCase() ?? '';

@@ -5,16 +5,21 @@
  *
  * Nothing on the page is parsed as markup, and only what `allowedAttributes` names is made of it.
  */
-import { folderOf, queryValue } from '../internal/address.js';
+import { folderOf } from '../internal/address.js';
 import { report, warnOnce } from '../internal/console.js';
 import { isOurs } from '../internal/define.js';
 import { call, createElement, unclobbered } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
 import { languageTags } from '../locale/language.js';
-import { allowedAttributes, attributesOf, setAllowedAttributes } from './allowed-attributes.js';
+import {
+  allAttributes,
+  allowedAttributes,
+  attributesOf,
+  optionsOf,
+  setAllowedAttributes,
+} from './allowed-attributes.js';
 
 const tags = Object.keys(allowedAttributes);
-const attributes = [...new Set(Object.values(allowedAttributes).flat())];
 
 /** What may be a placeholder: what holds text, and nothing that does something. */
 const PLACEHOLDER = /^(?:article|aside|blockquote|div|figure|li|p|section|span|td)$/;
@@ -32,7 +37,7 @@ const INLINE = 'b,em,font,i,small,span:not([data-spasm]),strong,u';
 
 /** Fills the placeholders of a page, now and whenever one comes or changes. */
 export function fillPlaceholders(page: Document): void {
-  const names = ['data-spasm', ...attributes.map((name) => `data-spasm-${name}`)];
+  const names = ['data-spasm', ...allAttributes.map((name) => `data-spasm-${name}`)];
   scanAll(page, '[data-spasm]', fill, names);
 }
 
@@ -112,7 +117,7 @@ function fill(node: Node): void {
   if (!isElement(node)) return;
   const wanted = call(node, 'getAttribute', 'data-spasm');
   if (wanted === null || !isFree(node)) return;
-  const tag = wanted.trim();
+  const tag = wanted.trim().toLowerCase();
   if (!tags.includes(tag))
     warnOnce(node, `data-spasm="${wanted}" is not known. Use one of: ${tags.join(', ')}.`);
   else if (!PLACEHOLDER.test(node.localName))
@@ -127,7 +132,10 @@ function fill(node: Node): void {
     const before = [...node.children].find(({ localName }) => tags.includes(localName));
     const element = before?.localName === tag ? before : createElement(node, tag);
     if (before !== element) before?.replaceWith(...before.childNodes);
-    setAllowedAttributes(element, (option) => node.getAttribute(`data-spasm-${option}`));
+    const own = (option: string) => node.getAttribute(`data-spasm-${option}`);
+    // Whoever asks for education mode in other words than ours has it too.
+    const plain = node.getAttribute('data-mode') ?? node.getAttribute('mode');
+    setAllowedAttributes(element, (option) => own(option) ?? (option === 'mode' ? plain : null));
     // In that order: were the words taken out first, a page that refuses the element would lose them.
     if (before !== element) node.append(element);
     element.append(...[...node.childNodes].filter((child) => child !== element));
@@ -144,8 +152,7 @@ function upgradeLink(link: Element, root: string): void {
   if (!paragraph || !isFree(paragraph)) return;
   const element = createElement(link, tag);
   if (lang) element.lang = lang;
-  const [, query = ''] = /\?([^#]*)/.exec(href) ?? [];
-  setAllowedAttributes(element, (option) => queryValue(query, option));
+  setAllowedAttributes(element, optionsOf(href));
   paragraph.replaceWith(element);
   element.append(paragraph);
 }

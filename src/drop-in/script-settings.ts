@@ -4,10 +4,11 @@
  * the page, which anybody may write.
  */
 import { clinicAttributes } from '../content/clinic.js';
-import { queryValue } from '../internal/address.js';
+import { parseQuery } from '../internal/address.js';
 import { attributeText, parseBoolean } from '../internal/attribute-value.js';
 import { warnOnce } from '../internal/console.js';
 import { withoutPrototype } from '../internal/null-prototype.js';
+import { addressIn } from '../internal/script-element.js';
 import type { SpasmContent } from '../settings/context.js';
 import {
   normalizeSetting,
@@ -21,18 +22,20 @@ const names = [...settingNames, 'content', 'upgrade-links'] as const;
 
 type Name = (typeof names)[number];
 
-/** The attributes that say it. */
-export const scriptAttributes = names.map((name) => `data-${name}`);
+/** The attributes that say a setting. On a script, `lang` is HTML's own, of the script itself. */
+function attributesOf(name: Name): string[] {
+  return name === 'lang' ? ['data-lang'] : [`data-${name}`, name];
+}
 
-/** What our own address asks for. */
-const QUERY = /spasm-elements[^/?]*\.js\?([^#]*)/;
+/** All attributes that say something. */
+export const scriptAttributes = ['src', ...names.flatMap(attributesOf)];
 
 /** One place where settings stand: the attributes of a tag, or the address in it. */
 interface Source {
   readonly script: Element;
   /** What stands before a setting's name there, for a warning. */
   readonly prefix: 'data-' | '?';
-  readonly valueOf: (name: Name) => string | null;
+  readonly valuesOf: (name: Name) => (string | null)[];
 }
 
 /** What a page's script tags say together. */
@@ -47,17 +50,10 @@ export interface ScriptSettings {
 /**
  * Merges the settings of our script tags. Where two contradict each other, neither is used: a reader must not
  * be given the number of one clinic under the name of another. But education mode holds wherever it is said.
- *
- * @param scripts - The tags that count.
- * @param superseded - Those of which nothing counts but education mode.
  */
-export function mergeScriptSettings(
-  scripts: readonly Element[],
-  superseded: readonly Element[] = [],
-): ScriptSettings {
+export function mergeScriptSettings(scripts: readonly Element[]): ScriptSettings {
   const sources = scripts.flatMap(sourcesOf);
-  const all = [...sources, ...superseded.flatMap(sourcesOf)];
-  const merged = new Map(names.map((name) => [name, pick(name === 'mode' ? all : sources, name)]));
+  const merged = new Map(names.map((name) => [name, pick(sources, name)]));
   if (merged.get('clinic') === null) for (const name of clinicAttributes) merged.delete(name);
   const rawFrom = (source: Source): RawSettings =>
     withoutPrototype(
@@ -74,26 +70,33 @@ export function mergeScriptSettings(
       `${content.source.prefix}content="" is empty. Fill it in or remove it.`,
     );
   return {
-    upgradesLinks: sources.some(({ script, prefix, valueOf }) => {
+    upgradesLinks: sources.some(({ script, prefix, valuesOf }) => {
       const name = 'upgrade-links';
-      return parseBoolean(valueOf(name), script, prefix + name);
+      return valuesOf(name).some((value) => parseBoolean(value, script, prefix + name));
     }),
     overlayUrl: content?.value || undefined,
     parse: (inherited) => {
       let settings = inherited;
-      for (const source of all)
+      for (const source of sources)
         settings = parseSettings(rawFrom(source), settings, source.script, source.prefix);
       return settings;
     },
   };
 }
 
+/** Whether one of these tags asks for a mode that is not full. */
+export const asksForEducation = (scripts: readonly Element[]): boolean =>
+  ![undefined, 'full'].includes(pick(scripts.flatMap(sourcesOf), 'mode')?.meaning);
+
 /** The one value of a setting and where it stands: null where two contradict each other, undefined without any. */
 function pick(sources: readonly Source[], name: Name) {
-  const given = sources.flatMap((source) => {
-    const value = attributeText(source.valueOf(name));
-    return value === undefined ? [] : [{ source, value, meaning: normalizeSetting(name, value) }];
-  });
+  const given = sources.flatMap((source) =>
+    source.valuesOf(name).flatMap((rawValue) => {
+      const value = attributeText(rawValue);
+      if (value === undefined) return [];
+      return [{ source, value, meaning: normalizeSetting(name, value) }];
+    }),
+  );
   // Whatever is not full is education, and whoever set it had a reason to.
   if (name === 'mode') return given.find(({ meaning }) => meaning !== 'full') ?? given[0];
   const filled = given.filter(({ value }) => value);
@@ -108,13 +111,17 @@ function pick(sources: readonly Source[], name: Name) {
 }
 
 function sourcesOf(script: Element): Source[] {
-  const [query = ''] = [...script.attributes].flatMap(({ value }) => QUERY.exec(value)?.[1] ?? []);
-  // A plus is a space, but for one in front of a number: that is a country's, which nobody writes as %2B.
-  const literal = query.replace(/%20/g, ' ').replace(/(^|[^\w)])\+(?=\(?\d)/g, '$1%2B');
-  // An editor may have escaped it twice.
-  const unescaped = literal.replace(/&amp;/g, '&');
+  const inAddress = parseQuery(addressIn(script) ?? '', names);
   return [
-    { script, prefix: 'data-', valueOf: (name) => script.getAttribute(`data-${name}`) },
-    { script, prefix: '?', valueOf: (name) => queryValue(unescaped, name) },
+    {
+      script,
+      prefix: 'data-',
+      valuesOf: (name) => attributesOf(name).map((attribute) => script.getAttribute(attribute)),
+    },
+    {
+      script,
+      prefix: '?',
+      valuesOf: (name) => inAddress.flatMap(([key, value]) => (key === name ? [value] : [])),
+    },
   ];
 }

@@ -5,14 +5,19 @@
 import { report } from '../internal/console.js';
 import { call, unclobbered } from '../internal/dom-clobbering.js';
 import { guard } from '../internal/error-boundary.js';
-import { holdScroll, preserveScroll } from '../internal/preserve-scroll.js';
+import { holdScroll } from '../internal/preserve-scroll.js';
 import { findScriptElements, isOurScript } from '../internal/script-element.js';
 import { loadOverlay } from '../overlay/load-overlay.js';
 import type { Overlay } from '../overlay/overlay.js';
 import { defaults } from '../settings/context.js';
 import { providePageDefault, setPageDefault } from '../settings/page-default.js';
 import { withOverlay } from '../settings/settings.js';
-import { mergeScriptSettings, scriptAttributes, type ScriptSettings } from './script-settings.js';
+import {
+  asksForEducation,
+  mergeScriptSettings,
+  scriptAttributes,
+  type ScriptSettings,
+} from './script-settings.js';
 
 /** Keeps the reader's place through what the elements show first: called once they are defined. */
 export const restoreScroll = holdScroll();
@@ -22,8 +27,11 @@ export const isFirstCopy = providePageDefault(unclobbered(document, 'documentEle
 
 /** Our script tags, in the order in which they came, and the page that each came with. */
 const pageOf = new Map<Element, string>();
-if (isFirstCopy) register(findScriptElements());
 
+/** The pages on which a tag has asked for education mode, by their path: there it holds, whatever goes. */
+const educationPages = new Set<string>();
+
+if (isFirstCopy) register(findScriptElements());
 let settings = readSettings();
 let overlay: Overlay | undefined;
 provide();
@@ -34,12 +42,16 @@ function shownPage(): string {
 }
 
 function register(scripts: Iterable<Element>): void {
-  for (const script of scripts) pageOf.set(script, shownPage());
+  for (const script of scripts) {
+    pageOf.set(script, shownPage());
+    if (asksForEducation([script])) educationPages.add(location.pathname);
+  }
 }
 
 /**
  * What our script tags say for the page that is shown. Soft navigation leaves those of earlier pages in the
- * head: each is superseded by one beside it that came with this page. Some loaders remove a tag that has run.
+ * head: each is superseded by one beside it that came with this page. Some loaders take out a tag that has run:
+ * it counts as long as its page is shown.
  */
 function readSettings(): ScriptSettings {
   const scripts = [...pageOf.keys()];
@@ -51,23 +63,29 @@ function readSettings(): ScriptSettings {
       (script.isConnected &&
         !scripts.some((other) => isOfPage(other) && other.parentNode === script.parentNode)),
   );
-  if (counting.length === 0) return mergeScriptSettings(scripts);
-  return mergeScriptSettings(
-    counting,
-    scripts.filter((script) => script.isConnected && !counting.includes(script)),
-  );
+  return mergeScriptSettings(counting.length > 0 ? counting : scripts);
+}
+
+/** Whoever asked for education mode had a reason to: it holds as long as its tag is there, or its page is shown. */
+function isEducation(): boolean {
+  const present = [...pageOf.keys()].filter((script) => script.isConnected);
+  return educationPages.has(location.pathname) || asksForEducation(present);
 }
 
 function provide(): void {
   const { overlayUrl } = settings;
   if (!overlayUrl) overlay = undefined;
   const content = settings.parse(overlay ? withOverlay(defaults, overlay) : defaults);
-  setPageDefault(overlay ? { ...content, overlayFrom: content.clinic.name } : content);
+  setPageDefault({
+    ...content,
+    ...(isEducation() && { mode: 'education' }),
+    ...(overlay && { overlayFrom: content.clinic.name }),
+  });
   if (!overlayUrl || overlay) return;
   void loadOverlay(overlayUrl).then((loaded) => {
     if (!loaded || settings.overlayUrl !== overlayUrl) return;
     overlay = loaded;
-    preserveScroll(provide);
+    provide();
   });
 }
 
@@ -83,23 +101,38 @@ export function watchScriptTags(onChange: (settings: ScriptSettings) => void): v
     const before = settings;
     settings = readSettings();
     if (before.overlayUrl !== settings.overlayUrl) overlay = undefined;
-    preserveScroll(provide);
+    provide();
     onChange(settings);
   };
   const read = (changes: readonly MutationRecord[]) => {
-    const changed = changes.flatMap(({ type, target, addedNodes, removedNodes }) =>
-      type === 'attributes'
-        ? [target].filter(isOurs)
-        : [...addedNodes, ...removedNodes].flatMap(scriptsIn),
-    );
-    // Some libraries take a tag out of the page as soon as they have run it.
-    const added = changed.filter((script) => script.isConnected || !pageOf.has(script));
-    if (added.length > 0) {
-      // What was there before goes where something new takes its place.
-      for (const script of pageOf.keys()) if (!script.isConnected) pageOf.delete(script);
-      register(added);
+    const known = new Set(pageOf.keys());
+    let isChanged = page !== shownPage();
+    const add = (scripts: Element[]) => {
+      if (scripts.length === 0) return;
+      isChanged = true;
+      // What was taken out before goes where something new takes its place.
+      for (const script of known) if (!script.isConnected) pageOf.delete(script);
+      register(scripts);
+    };
+    for (const { type, target, addedNodes, removedNodes } of changes) {
+      if (type === 'attributes') {
+        const changed = [target].filter(isOurs);
+        if (changed.length > 0) educationPages.delete(location.pathname);
+        add(changed);
+        continue;
+      }
+      add([...addedNodes].flatMap(scriptsIn));
+      for (const removed of removedNodes)
+        for (const script of scriptsIn(removed)) {
+          isChanged = true;
+          if (script.isConnected) continue;
+          // It goes with what it stood in or among. A library that takes out a tag to run it takes it alone.
+          const isAlone = script === removed && removedNodes.length === 1 && !addedNodes.length;
+          if (!isAlone) pageOf.delete(script);
+          else if (!pageOf.has(script)) register([script]);
+        }
     }
-    if (changed.length > 0 || page !== shownPage()) update();
+    if (isChanged) update();
   };
   onChange(settings);
   new MutationObserver((changes) => {

@@ -28,6 +28,8 @@ export function keepKey(event: KeyboardEvent): void {
   const kept = control?.localName === 'input' ? ANSWERS : ACTIVATES;
   const isKept =
     control && kept.test(event.key) && !event.ctrlKey && !event.metaKey && !event.altKey;
+  // A button that is held down acts once.
+  if (isKept && event.repeat && control.localName === 'button') event.preventDefault();
   if (isKept || (event.type === 'keyup' && event.key === pressed)) event.stopPropagation();
   if (event.type !== 'keypress')
     pressed = isKept && event.type === 'keydown' ? event.key : undefined;

@@ -1,4 +1,5 @@
 import { call, unclobbered } from './dom-clobbering.js';
+import { guard } from './error-boundary.js';
 
 /** A place is being kept already, until the next frame: it was taken before anything moved. */
 let isHolding = false;
@@ -19,22 +20,34 @@ export function preserveScroll(change: () => void): void {
 /**
  * Takes the reader's place and focus.
  *
- * @returns Keeps them through what has changed until the next frame.
+ * @returns Keeps them through what has changed until the next frame, unless the page or the reader has moved them.
  */
 export function holdScroll(): () => void {
-  if (isHolding) return () => undefined;
-  isHolding = true;
-  const anchor = deepest((root) => call(root, 'elementFromPoint', innerWidth / 2, innerHeight / 3));
-  const focused = deepest(activeElement);
-  const top = anchor?.getBoundingClientRect().top ?? 0;
+  let restore = () => {
+    // No place could be taken: what the page is measured by has other names here.
+  };
+  if (isHolding) return restore;
+  guard(() => {
+    const page = unclobbered(document, 'documentElement');
+    const at = [page.clientWidth / 2, page.clientHeight / 3] as const;
+    const anchor = deepest((root) => call(root, 'elementFromPoint', ...at));
+    const focused = deepest(activeElement);
+    const [top, scrolled] = [anchor?.getBoundingClientRect().top ?? 0, scrollY];
+    restore = () => {
+      requestAnimationFrame(() => {
+        isHolding = false;
+        if (focused?.isConnected && deepest(activeElement) === unclobbered(document, 'body'))
+          (focused as HTMLElement).focus({ preventScroll: true });
+        // At the top of the page nothing above could have pushed the anchor, and what is hidden now has no place.
+        if (anchor?.getClientRects().length && scrollY > 0 && scrollY === scrolled)
+          scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
+      });
+    };
+    isHolding = true;
+  }, restore);
   return () => {
-    requestAnimationFrame(() => {
+    guard(restore, () => {
       isHolding = false;
-      if (focused?.isConnected && deepest(activeElement) !== focused)
-        (focused as HTMLElement).focus({ preventScroll: true });
-      // At the top of the page nothing above could have pushed the anchor, and what is hidden now has no place.
-      if (anchor?.getClientRects().length && scrollY > 0)
-        scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
     });
   };
 }

@@ -1,5 +1,6 @@
 import { ContextEvent, ContextProvider } from '@lit/context';
 import { createElement } from '../internal/dom-clobbering.js';
+import { preserveScroll } from '../internal/preserve-scroll.js';
 import { contentContext, defaults, type SpasmContent } from './context.js';
 
 /** The root elements that provide the page's default: a document may be written anew, and frames have their own. */
@@ -31,8 +32,10 @@ export function providePageDefault(root: HTMLElement): boolean {
 /** Provides this from now on, to all elements that are there too. */
 export function setPageDefault(content: SpasmContent): void {
   if (isSame(content, pageDefault)) return;
-  pageDefault = content;
-  for (const provider of providers.values()) provider?.setValue(content);
+  preserveScroll(() => {
+    pageDefault = content;
+    for (const provider of providers.values()) provider?.setValue(content);
+  });
 }
 
 /** Whether elements need not be rendered again. */

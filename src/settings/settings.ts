@@ -99,8 +99,7 @@ const parseLocale: Parse<SpasmContent['locale']> = (rawValue, element, inherited
 export function parseHeadingLevel(rawValue: unknown, element: Element): number {
   const value = attributeText(rawValue);
   if (value === undefined) return 2;
-  const level = Number(value);
-  if (Number.isInteger(level) && level >= 1 && level <= 6) return level;
+  if (/^[1-6]$/.test(value)) return Number(value);
   warnOnce(element, `heading-level="${value}" is not a level. Use a whole number from 1 to 6.`);
   return 2;
 }

@@ -203,7 +203,7 @@ describe('the options of an address', () => {
 
   it('are no others, whatever an address says', async () => {
     const others =
-      'onclick=alert(1)&style=color:red&srcdoc=x&href=x&share-id&share-level&phone=1&booking=https://e.example&src=/x&Only=massage&class=x&id=x&mode=full&utm_source=x&theme=false';
+      'onclick=alert(1)&style=color:red&srcdoc=x&href=x&share-id&share-level&phone=1&booking=https://e.example&src=/x&onlys=massage&class=x&id=x&mode=full&utm_source=x&theme=false';
     assert.deepEqual(await attributes(others), { 'heading-level': '1' });
   });
 

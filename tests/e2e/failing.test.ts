@@ -428,6 +428,8 @@ describe('a page with variables of its own under names of the browser’s', () =
     'Comment',
     'History',
     'Location',
+    'innerWidth',
+    'innerHeight',
   ])
     for (const value of ["'/shop'", 'function () {}'])
       it(`has all of ours: var ${name} = ${value}`, async () => {

@@ -234,9 +234,15 @@ describe('on a page with shortcuts of its own', () => {
       await press(visit, 'Space');
       await tabTo(visit, checker.none);
       await press(visit, 'Space');
-      await tabTo(visit, checker.next);
       await press(visit, 'Enter');
       await isOn(visit, step(2, 'nerves'));
+      await tabTo(visit, checker.none);
+      await press(visit, 'Space');
+      await tabTo(visit, checker.next);
+      await press(visit, 'Enter');
+      await isOn(visit, step(3, 'accident'));
+      await tabTo(visit, checker.back);
+      await press(visit, 'Space');
       await tabTo(visit, checker.back);
       await press(visit, 'Space');
       await isOn(visit, step(1, 'chest'));

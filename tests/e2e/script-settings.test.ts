@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { until } from '../../scripts/testing/until.js';
-import { open, SCRIPT, type Visit, words } from './page.js';
+import { dropIn, open, SCRIPT, serveFile, type Visit, words } from './page.js';
 
 const body = '<when-to-get-help></when-to-get-help><spasm-checker></spasm-checker>';
 const CHEST = words('checker').questions['chest']?.legend ?? '';
@@ -89,7 +89,10 @@ describe('the address of the script', () => {
     ['+44 20 7946 0018', 'tel:+442079460018'],
     ['+44+20+7946+0018', 'tel:+442079460018'],
     ['%2B44%2020%207946%200018', 'tel:+442079460018'],
-    ['Call%20+44%2020%207946%200018', 'tel:+442079460018'],
+    ['Call%20+44%2020%207946%200018', undefined],
+    ['Tel.+555+010+0142', 'tel:5550100142'],
+    ['Front+desk+-+555+010+0142', 'tel:5550100142'],
+    ['555-010-0142?v=3', 'tel:5550100142'],
     ['(+44)+20+7946+0018', 'tel:+442079460018'],
     ['%E2%80%9C(555)+010-0199%E2%80%9D', 'tel:5550100199'],
   ])
@@ -97,16 +100,66 @@ describe('the address of the script', () => {
       await using visit = await open(
         `<script src="${SCRIPT}?phone=${String(written)}" async></script><clinic-contact></clinic-contact>`,
       );
-      assert.deepEqual(await calls(visit), [number]);
+      assert.deepEqual(await calls(visit), number ? [number] : []);
     });
 
-  it('is read where an editor has escaped it twice', async () => {
+  for (const written of [
+    'region=us&amp;amp;mode=education',
+    'region=us&amp;amp;amp;mode=education',
+    'region=us&amp;#038;mode=education',
+    'Region=us&MODE=Education',
+    'data-region=us&data-mode=education',
+    'region=us;mode=education',
+    'clinic=Suite%20#4&mode=education&region=us',
+    'mode=full&mode=education&region=us&region=USA',
+  ])
+    it(`is read as editors leave it: ${written}`, async () => {
+      await using visit = await open(`<script src="${SCRIPT}?${written}"></script>${body}`);
+      await visit.hides(CHEST);
+      assert.deepEqual(await calls(visit), ['tel:911']);
+      assert.deepEqual(visit.console, []);
+    });
+
+  it('is read of our file under another name too, where it is the one that runs', async () => {
+    const renamed = serveFile('/renamed/backpain.js', dropIn);
     await using visit = await open(
-      `<script src="${SCRIPT}?region=us&amp;amp;mode=education" async></script>${body}`,
+      `<script src="${renamed}?region=us&mode=education"></script>${body}`,
     );
     await visit.hides(CHEST);
     assert.deepEqual(await calls(visit), ['tel:911']);
   });
+
+  it('says one thing twice, and neither is used', async () => {
+    await using visit = await open(
+      `<script src="${SCRIPT}?phone=555-010-0142&phone=555-010-0199&region=us&region=gb"></script>${body}<clinic-contact></clinic-contact>`,
+    );
+    assert.deepEqual(await calls(visit), []);
+  });
+
+  const evil = 'spasm-elements.js?region=gb&phone=0900123456&clinic=Evil';
+  for (const [where, other] of [
+    [
+      'in a folder of our name',
+      '<script src="/spasm-elements/consent.js" data-region="gb" data-mode="opt-in"></script>',
+    ],
+    ['that has the page’s address', `<script data-page="https://c.example/?a=${evil}"></script>`],
+    [
+      'that has the page’s address in its source',
+      `<script src="/stats.js?url=https://c.example/?a=${evil}"></script>`,
+    ],
+    [
+      'that has it among its data',
+      `<script data-config='{"src":"https://c.example/${evil}"}'></script>`,
+    ],
+    ['that has it as a path', `<script data-url="/404/${evil}"></script>`],
+  ] as const)
+    it(`is not that of a script ${where}`, async () => {
+      await using visit = await open(
+        `${other}<script src="${SCRIPT}"></script>${body}<clinic-contact></clinic-contact>`,
+      );
+      await visit.shows(CHEST);
+      assert.deepEqual(await calls(visit), []);
+    });
 
   it('says what is wrong in it, and takes the safe side', async () => {
     await using visit = await open(
@@ -190,4 +243,84 @@ describe('two tags of one page', () => {
         );
     });
   }
+});
+
+describe('what a value lost at its first space', () => {
+  for (const written of [
+    '“(555) 010-0142”',
+    '‘(555) 010-0142’',
+    '(555) 010-0142',
+    '555 010 0142',
+    '+1 555 010 0142',
+  ])
+    for (const tag of [
+      `<script src="${SCRIPT}" data-phone=${written}></script><clinic-contact></clinic-contact>`,
+      `<script src="${SCRIPT}"></script><spasm-content phone=${written}><clinic-contact></clinic-contact></spasm-content>`,
+    ])
+      it(`is not dialled: ${tag.replace(SCRIPT, '')}`, async () => {
+        await using visit = await open(tag);
+        assert.deepEqual(await calls(visit), []);
+        assert.match(visit.told.join(), /is cut off/);
+      });
+
+  it('is not shown where a template left it unfilled', async () => {
+    await using visit = await open(
+      `<script src="${SCRIPT}?hours=null" data-clinic="{{CLINIC}}" data-address="undefined" data-phone="555 010 0142"></script><clinic-contact></clinic-contact>`,
+    );
+    await visit.shows('Call 555 010 0142');
+    await visit.hides('CLINIC', 'undefined', 'null');
+    assert.equal(visit.told.length, 3);
+  });
+});
+
+describe('education mode, once a tag has asked for it', () => {
+  const S = `<script src="${SCRIPT}" data-region="us"></script>`;
+  for (const [what, script] of [
+    [
+      'its tag is taken out, and the address is tidied',
+      `add('?mode=education').remove(); history.replaceState(null, '', '?tidy');`,
+    ],
+    [
+      'its tag is taken out, and another comes',
+      `add('?mode=education').remove(); await turn(); add('?clinic=A');`,
+    ],
+    [
+      'the address is tidied, and another tag comes beside it',
+      `add('?mode=education'); await turn(); history.replaceState(null, '', '?tidy'); add('?clinic=A');`,
+    ],
+    [
+      'another page is shown, and its tag is still there',
+      `add('?mode=education'); await turn(); history.pushState(null, '', '/other'); add('?region=us');`,
+    ],
+    [
+      'its tag gets its address late',
+      `const late = document.createElement('script'); document.body.append(late); await turn(); late.src = '${SCRIPT}?mode=education';`,
+    ],
+  ] as const)
+    it(`holds where ${what}`, async () => {
+      await using visit = await open(`${S}<main id="main"></main>${body}`);
+      await visit.page.evaluate(`(async () => {
+        const turn = () => new Promise((done) => setTimeout(done));
+        const add = (query) => {
+          const tag = Object.assign(document.createElement('script'), { src: '${SCRIPT}' + query });
+          document.body.append(tag);
+          return tag;
+        };
+        ${script}
+        await turn();
+        document.getElementById('main').append('More.');
+        await turn();
+      })()`);
+      await visit.painted();
+      await visit.hides(CHEST);
+    });
+
+  for (const placeholder of ['data-spasm-mode', 'data-mode', 'mode'])
+    it(`is taken from a placeholder: ${placeholder}`, async () => {
+      await using visit = await open(
+        `${S}<div data-spasm="Spasm-Checker" ${placeholder}="education">Check</div>`,
+      );
+      await visit.shows(words('help').title);
+      await visit.hides(CHEST);
+    });
 });

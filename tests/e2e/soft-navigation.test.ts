@@ -123,4 +123,44 @@ describe('after a navigation without a page load', () => {
     await until(async () => (await calls(visit)) === '');
     assert.match(visit.told.join('\n'), /data-region="us" contradicts data-region="gb"/);
   });
+
+  it('the page’s own scroll and focus are left alone', async () => {
+    await using visit = await open(
+      `<script src="${SCRIPT}" data-region="us"></script><nav><a id="link" href="#">On</a></nav>
+      <main><spasm-causes></spasm-causes></main>`,
+    );
+    for (const later of ['Promise.resolve().then', 'setTimeout', 'requestAnimationFrame']) {
+      const [top, focused] = (await visit.page.evaluate(`(async () => {
+        const page = document.querySelector('main');
+        scrollTo(0, 0);
+        document.getElementById('link').focus();
+        history.pushState(null, '', '/p/' + Math.random());
+        page.innerHTML = '<h1 tabindex="-1" id="title">Next</h1>' + '<p>More</p>'.repeat(90);
+        ${later}(() => {
+          document.getElementById('title').focus({ preventScroll: true });
+          scrollTo({ top: 900, behavior: 'instant' });
+        });
+        for (let turn = 0; turn < 4; turn += 1) await new Promise(requestAnimationFrame);
+        return [scrollY, document.activeElement.id];
+      })()`)) as [number, string];
+      assert.deepEqual([top, focused], [900, 'title'], later);
+    }
+  });
+
+  it('what came with the place of before goes with it, whatever the address says and when', async () => {
+    const tag = `<script src="${SCRIPT}" data-clinic="A" data-phone="555 010 0001"></script>`;
+    for (const [hash, later] of [
+      ['#b', ''],
+      ['', "setTimeout(() => history.pushState(null, '', '/p/b'), 50)"],
+    ] as const) {
+      await using visit = await open(
+        `<script src="${SCRIPT}" data-region="us"></script><main>${tag}</main><clinic-contact></clinic-contact>`,
+      );
+      await visit.shows('Call 555 010 0001');
+      await visit.page.evaluate(`location.hash = '${hash}';
+        document.querySelector('main').innerHTML = '<p>B</p>'; ${later}`);
+      await visit.painted();
+      await visit.hides('555 010 0001');
+    }
+  });
 });

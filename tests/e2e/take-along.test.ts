@@ -134,6 +134,28 @@ describe('on paper', () => {
     }
   });
 
+  it('what the page does to itself meanwhile stays, and printing that fails leaves nothing', async () => {
+    await using visit = await open(page, { before: [printDialog] });
+    await walk(visit, ['leg-weak']);
+    await visit.click('button', checker.print);
+    await visit.page.evaluate(() => {
+      document.body.style.overflow = 'hidden';
+    });
+    await closeDialog(visit);
+    const style = () => visit.page.evaluate(() => document.body.getAttribute('style'));
+    assert.equal(await style(), 'overflow: hidden;');
+    await visit.page.evaluate(() => {
+      window.print = () => {
+        throw new Error('no');
+      };
+    });
+    await visit.click('button', checker.print);
+    await visit.click('button', checker.print);
+    assert.equal(await style(), 'overflow: hidden;');
+    assert.equal(await visit.page.$('spasm-print'), null);
+    assert.deepEqual(visit.errors, []);
+  });
+
   it('the page is whole again after a while where nobody says that printing is over', async () => {
     await using visit = await open(page, {
       before: [

@@ -23,7 +23,7 @@ const theme = (place: Element) => one(place, '[part="base"]').dataset['theme'];
 /** A page with this script tag. */
 async function pageWith(attributes: string, markup: string): Promise<HTMLElement> {
   const { page, load } = await newPage(markup);
-  await load('src/drop-in/index.ts?spasm-elements', attributes);
+  await load('spasm-elements.js', attributes);
   return page.body;
 }
 
@@ -461,12 +461,12 @@ describe('the page’s default', () => {
     expect(all(place, 'input')).to.have.length(0);
   });
 
-  const SCRIPT = 'src/drop-in/index.ts?spasm-elements';
+  const SCRIPT = 'spasm-elements.js';
 
   it('is what two script tags say together', async () => {
     const { page, load } = await newPage(PAGE);
     await load(SCRIPT, 'data-region="gb" data-clinic="Back Clinic"');
-    await load(`${SCRIPT}&again`, 'data-region="UK" data-phone="555 0100" data-mode="education"');
+    await load(`${SCRIPT}?again`, 'data-region="UK" data-phone="555 0100" data-mode="education"');
     expect(calls(page.body)).to.equal('999');
     const contact = visibleText(one(page.body, 'clinic-contact'));
     expect(contact).to.include('Back Clinic').and.include('555 0100');
@@ -476,7 +476,7 @@ describe('the page’s default', () => {
   it('is neither’s where two script tags contradict each other, and one line tells', async () => {
     const { page, load } = await newPage(`${HELP}<spasm-checker></spasm-checker>`);
     await load(SCRIPT, 'data-region="gb" data-mode="education"');
-    await load(`${SCRIPT}&again`, 'data-region="au" data-mode="full"');
+    await load(`${SCRIPT}?again`, 'data-region="au" data-mode="full"');
     expect(calls(page.body)).to.be.undefined;
     expect(all(page.body, 'input')).to.have.length(0);
     expect(heard().join()).to.equal(

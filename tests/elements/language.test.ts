@@ -71,7 +71,7 @@ describe('the language of an element', () => {
       expect(langOf(await show(`<div lang="${written}">${HELP}</div>`))).to.equal(expected);
       const { page, load } = await newPage(HELP);
       page.documentElement.lang = 'tlh';
-      await load('src/drop-in/index.ts?spasm-elements', `data-lang="${written}"`);
+      await load('spasm-elements.js', `data-lang="${written}"`);
       expect(langOf(page.body)).to.equal(expected);
     });
 
@@ -115,13 +115,13 @@ describe('the language of an element', () => {
 
   it('is a preset’s before the page’s, and a tag’s before a preset', async () => {
     const { page, load } = await newPage(`${HELP}<div lang="${MIRRORED}">${HELP}</div>`);
-    await load('src/drop-in/index.ts?spasm-elements', `data-lang="${LONG}"`);
+    await load('spasm-elements.js', `data-lang="${LONG}"`);
     expect(all(page.body, '[part="base"]').map((one) => one.lang)).to.deep.equal([LONG, MIRRORED]);
   });
 
   it('says what it knows when a preset is not known', async () => {
     const { page, load } = await newPage(HELP);
-    await load('src/drop-in/index.ts?spasm-elements', 'data-lang="tlh"');
+    await load('spasm-elements.js', 'data-lang="tlh"');
     expect(langOf(page.body)).to.equal(lang);
     const [message, ...more] = heard();
     expect(message).to.include('data-lang="tlh"').and.include('en, ');
@@ -162,7 +162,7 @@ describe('a change of language', () => {
 
   it('on the page’s root reaches all that is in the guide', async () => {
     const { page, load } = await newPage('<spasm-guide></spasm-guide>');
-    await load('src/drop-in/index.ts?spasm-elements');
+    await load('spasm-elements.js');
     page.documentElement.lang = LONG;
     await settled();
     expect(all(page.body, '[part="base"]').map((one) => one.lang)).to.deep.equal(
@@ -214,7 +214,7 @@ describe('a change of language', () => {
   })) {
     it(`by a page translator (${translator}) is not ours: it translates our words too`, async () => {
       const { page, load } = await newPage(HELP);
-      await load('src/drop-in/index.ts?spasm-elements');
+      await load('spasm-elements.js');
       mark(page.documentElement);
       page.documentElement.lang = LONG;
       await settled();

@@ -21,7 +21,7 @@ describe('what the reader looks at', () => {
     target.scrollIntoView();
     const before = target.getBoundingClientRect().top;
     expect(window.scrollY).to.be.greaterThan(10);
-    await load('src/drop-in/index.ts?spasm-elements');
+    await load('spasm-elements.js');
     await frames(window, 3);
     expect(visibleText(one(page.body, 'spasm-guide'))).to.include(guide.title);
     expect(target.getBoundingClientRect().top).to.be.closeTo(before, 2);
