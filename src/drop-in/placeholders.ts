@@ -117,7 +117,7 @@ function fill(node: Node): void {
   if (!isElement(node)) return;
   const wanted = call(node, 'getAttribute', 'data-spasm');
   if (wanted === null || !isFree(node)) return;
-  const tag = wanted.trim().toLowerCase();
+  const tag = wanted.trim();
   if (!tags.includes(tag))
     warnOnce(node, `data-spasm="${wanted}" is not known. Use one of: ${tags.join(', ')}.`);
   else if (!PLACEHOLDER.test(node.localName))

@@ -72,15 +72,18 @@ function isEducation(): boolean {
   return educationPages.has(location.pathname) || asksForEducation(present);
 }
 
-function provide(): void {
+function provide(isNavigation = false): void {
   const { overlayUrl } = settings;
   if (!overlayUrl) overlay = undefined;
   const content = settings.parse(overlay ? withOverlay(defaults, overlay) : defaults);
-  setPageDefault({
-    ...content,
-    ...(isEducation() && { mode: 'education' }),
-    ...(overlay && { overlayFrom: content.clinic.name }),
-  });
+  setPageDefault(
+    {
+      ...content,
+      ...(isEducation() && { mode: 'education' }),
+      ...(overlay && { overlayFrom: content.clinic.name }),
+    },
+    isNavigation,
+  );
   if (!overlayUrl || overlay) return;
   void loadOverlay(overlayUrl).then((loaded) => {
     if (!loaded || settings.overlayUrl !== overlayUrl) return;
@@ -97,11 +100,12 @@ function provide(): void {
 export function watchScriptTags(onChange: (settings: ScriptSettings) => void): void {
   let page = shownPage();
   const update = () => {
+    const isNavigation = page !== shownPage();
     page = shownPage();
     const before = settings;
     settings = readSettings();
     if (before.overlayUrl !== settings.overlayUrl) overlay = undefined;
-    provide();
+    provide(isNavigation);
     onChange(settings);
   };
   const read = (changes: readonly MutationRecord[]) => {

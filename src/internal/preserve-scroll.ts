@@ -20,7 +20,7 @@ export function preserveScroll(change: () => void): void {
 /**
  * Takes the reader's place and focus.
  *
- * @returns Keeps them through what has changed until the next frame, unless the page or the reader has moved them.
+ * @returns Keeps them through what has changed until the next frame. A focus that was moved stays where it is.
  */
 export function holdScroll(): () => void {
   let restore = () => {
@@ -28,18 +28,17 @@ export function holdScroll(): () => void {
   };
   if (isHolding) return restore;
   guard(() => {
-    const page = unclobbered(document, 'documentElement');
-    const at = [page.clientWidth / 2, page.clientHeight / 3] as const;
+    const at = [innerWidth / 2, innerHeight / 3] as const;
     const anchor = deepest((root) => call(root, 'elementFromPoint', ...at));
     const focused = deepest(activeElement);
-    const [top, scrolled] = [anchor?.getBoundingClientRect().top ?? 0, scrollY];
+    const top = anchor?.getBoundingClientRect().top ?? 0;
     restore = () => {
       requestAnimationFrame(() => {
         isHolding = false;
         if (focused?.isConnected && deepest(activeElement) === unclobbered(document, 'body'))
           (focused as HTMLElement).focus({ preventScroll: true });
         // At the top of the page nothing above could have pushed the anchor, and what is hidden now has no place.
-        if (anchor?.getClientRects().length && scrollY > 0 && scrollY === scrolled)
+        if (anchor?.getClientRects().length && scrollY > 0)
           scrollBy({ top: anchor.getBoundingClientRect().top - top, behavior: 'instant' });
       });
     };

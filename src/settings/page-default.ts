@@ -1,6 +1,6 @@
 import { ContextEvent, ContextProvider } from '@lit/context';
 import { createElement } from '../internal/dom-clobbering.js';
-import { preserveScroll } from '../internal/preserve-scroll.js';
+import { holdScroll } from '../internal/preserve-scroll.js';
 import { contentContext, defaults, type SpasmContent } from './context.js';
 
 /** The root elements that provide the page's default: a document may be written anew, and frames have their own. */
@@ -29,13 +29,17 @@ export function providePageDefault(root: HTMLElement): boolean {
   return isFirst;
 }
 
-/** Provides this from now on, to all elements that are there too. */
-export function setPageDefault(content: SpasmContent): void {
+/**
+ * Provides this from now on, to all elements that are there too.
+ *
+ * @param isNavigation - The page shows another one: where the reader is then is the page's to say.
+ */
+export function setPageDefault(content: SpasmContent, isNavigation = false): void {
   if (isSame(content, pageDefault)) return;
-  preserveScroll(() => {
-    pageDefault = content;
-    for (const provider of providers.values()) provider?.setValue(content);
-  });
+  const restoreScroll = isNavigation ? undefined : holdScroll();
+  pageDefault = content;
+  for (const provider of providers.values()) provider?.setValue(content);
+  restoreScroll?.();
 }
 
 /** Whether elements need not be rendered again. */

@@ -318,7 +318,7 @@ describe('education mode, once a tag has asked for it', () => {
   for (const placeholder of ['data-spasm-mode', 'data-mode', 'mode'])
     it(`is taken from a placeholder: ${placeholder}`, async () => {
       await using visit = await open(
-        `${S}<div data-spasm="Spasm-Checker" ${placeholder}="education">Check</div>`,
+        `${S}<div data-spasm="spasm-checker" ${placeholder}="education">Check</div>`,
       );
       await visit.shows(words('help').title);
       await visit.hides(CHEST);
