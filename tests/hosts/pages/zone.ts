@@ -26,7 +26,7 @@ const inApp = (head: string): HostPage => ({
   // zone.js keeps the listeners of a window by their names.
   leaves: ['__zone_symbol__beforeprintfalse', '__zone_symbol__afterprintfalse'],
   // We see the braces first, and say what is wrong with them.
-  tells: [/phone="[{]{2}phone[}]{2}" is not a phone number/],
+  tells: [/phone="[{]{2}phone[}]{2}" was not filled in/],
   holds: {
     'follows what the app adds, changes and takes away': async (tab) => {
       const seen = await tab.run(async () => {
