@@ -19,6 +19,9 @@ const LOCALES: Record<Engine, string[]> = {
 /** What the runner says when a browser has ended under it. That says nothing about us, so it gets another try. */
 const CRASHED = /the browser disconnected|invalid session id/;
 
+/** What it says at its end. Where that is missing, the runner itself has ended before. */
+const COUNTED = /^(\d+) passed, (\d+) failed$/m;
+
 interface Counts {
   passed: number;
   failed: number;
@@ -83,7 +86,8 @@ function watch(engine: Engine): Promise<void> {
 
 async function run(tag: string, engine: Engine): Promise<Counts> {
   const first = await runOnce(tag, engine);
-  if (first.failed === 0 || !CRASHED.test(first.output)) return first;
+  const hasCrashed = CRASHED.test(first.output) || !COUNTED.test(first.output);
+  if (first.failed === 0 || !hasCrashed) return first;
   console.log(`The browser ended before the tests did. Again, in ${tag}, in ${engine}:`);
   return runOnce(tag, engine);
 }
@@ -99,7 +103,7 @@ function runOnce(tag: string, engine: Engine): Promise<Counts & { output: string
     const stop = beforeWeEnd(() => child.kill());
     child.on('close', (code) => {
       stop();
-      const [, passed = 0, failed = 0] = /^(\d+) passed, (\d+) failed$/m.exec(output) ?? [];
+      const [, passed = 0, failed = 0] = COUNTED.exec(output) ?? [];
       const isWhole = code === 0 && Number(passed) > 0;
       resolve({
         output,
