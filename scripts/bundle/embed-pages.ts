@@ -37,9 +37,20 @@ export async function writeEmbedPages(folder: string, address?: string): Promise
     integrity: integrityOf(readFileSync(`${folder}/${file}`)),
   }));
   for (const language of LANGUAGES) {
-    const stage = openStage(folder, language);
+    let stage = openStage(folder, language);
+    const showAnew = async (tag: string, tries: number): Promise<Shown> => {
+      try {
+        return await show(stage, tag);
+      } catch (error) {
+        if (tries === 1) throw error;
+        // This stand-in for a browser at times shows nothing, on a busy machine: a new one gets another try.
+        await stage.window.happyDOM.close();
+        stage = openStage(folder, language);
+        return await showAnew(tag, tries - 1);
+      }
+    };
     for (const tag of TAGS) {
-      const shown = await show(stage, tag);
+      const shown = await showAnew(tag, 4);
       for (const path of [`${language}/${tag}`, ...(language === 'en' ? [tag] : [])]) {
         const to = `${folder}/embed/${path}`;
         const place = address && new URL(`${RELEASE}/embed/${path}/`, address).href;
@@ -111,7 +122,12 @@ async function show({ window, roots }: Stage, tag: string): Promise<Shown> {
   await settled(isShown);
 
   const used = [...roots.keys()];
-  if (!title) throw new Error(`<${tag}> has no title in ${language}. Give it one by renderHeader.`);
+  if (!title) {
+    const told = window.happyDOM.virtualConsolePrinter.readAsString();
+    throw new Error(
+      `<${tag}> has no title in ${language}. Give it one by renderHeader.${told && `\nIt told:\n${told}`}`,
+    );
+  }
   if (blank().length > 0) throw new Error(`<${tag}> shows nothing in ${language}.`);
   const styles = used.map(({ localName }) => {
     const { elementStyles } = customElements.get(localName) as unknown as {
