@@ -37,20 +37,9 @@ export async function writeEmbedPages(folder: string, address?: string): Promise
     integrity: integrityOf(readFileSync(`${folder}/${file}`)),
   }));
   for (const language of LANGUAGES) {
-    let stage = openStage(folder, language);
-    const showAnew = async (tag: string, tries: number): Promise<Shown> => {
-      try {
-        return await show(stage, tag);
-      } catch (error) {
-        if (tries === 1) throw error;
-        // This stand-in for a browser at times shows nothing, on a busy machine: a new one gets another try.
-        await stage.window.happyDOM.close();
-        stage = openStage(folder, language);
-        return await showAnew(tag, tries - 1);
-      }
-    };
+    const stage = openStage(folder, language);
     for (const tag of TAGS) {
-      const shown = await showAnew(tag, 4);
+      const shown = await show(stage, tag);
       for (const path of [`${language}/${tag}`, ...(language === 'en' ? [tag] : [])]) {
         const to = `${folder}/embed/${path}`;
         const place = address && new URL(`${RELEASE}/embed/${path}/`, address).href;
