@@ -108,15 +108,16 @@ export function parseHeadingLevel(rawValue: unknown, element: Element): number {
 export const clinicOf = ({ clinic }: SpasmContent, element: Element): Clinic =>
   parseClinic(withChanges(clinic, { clinic: clinic.name }), element);
 
-/** What a setting means, so that two ways to write the same one can be known as such. */
-export function normalizeSetting(name: string, value: string): string {
-  const normalize: Partial<Record<string, (value: string) => string | undefined>> = {
+const normalizers: Partial<Record<string, (value: string) => string | undefined>> =
+  withoutPrototype({
     region: (region) => findRegion(region.toLowerCase()),
     phone: telephoneUrl,
     lang: (lang) => matchLanguage(lang.toLowerCase())?.locale,
-  };
-  return normalize[name]?.(value) ?? value.toLowerCase();
-}
+  });
+
+/** What a setting means, so that two ways to write the same one can be known as such. */
+export const normalizeSetting = (name: string, value: string): string =>
+  normalizers[name]?.(value) ?? value.toLowerCase();
 
 /** What is inherited, with an overlay and the clinic's details in it. */
 export const withOverlay = (

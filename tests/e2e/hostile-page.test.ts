@@ -85,6 +85,14 @@ describe('a page that adds to every object', () => {
   const cases = ['before', 'after'].flatMap((when) => [
     { when, where: 'in a known region', page: body },
     { when, where: 'in no known region', page: body.replace(' data-region="us"', '') },
+    {
+      when,
+      where: 'with every setting on the tag',
+      page: body.replace(
+        ' data-region="us"',
+        ' data-region="us" data-theme="dark" data-mode="full" data-clinic="Riverbend" data-hours="Mon 9–5"',
+      ),
+    },
   ]);
   for (const { when, where, page } of cases) {
     it(`${when} us, ${where}, changes no word, and an emergency stays one`, async () => {
