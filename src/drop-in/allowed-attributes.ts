@@ -1,6 +1,6 @@
 import { parseQuery } from '../internal/address.js';
+import { attributeText } from '../internal/attribute-value.js';
 import { withoutPrototype } from '../internal/null-prototype.js';
-import { normalizeSetting } from '../settings/settings.js';
 
 const all = ['heading-level', 'region', 'theme'];
 const cards = [...all, 'show', 'only'];
@@ -30,18 +30,20 @@ export const allAttributes = [...new Set(Object.values(allowedAttributes).flat()
 
 /**
  * What an address of one of our pages says. Of a setting that it names twice, a mode that is not full holds, and
- * a region that is not the same is none.
+ * a region that is not the same is none. The script of these pages has this too, and must stay small: no words.
  */
 export function optionsOf(address: string): (name: string) => string | null {
   const options = parseQuery(address, allAttributes);
   return (name) => {
     const values = options.flatMap(([key, value]) => (key === name ? [value] : []));
-    const cautious = values.find((value) => normalizeSetting(name, value) !== 'full');
-    const regions = new Set(values.map((value) => normalizeSetting(name, value)));
-    if (name === 'mode') return cautious ?? values[0] ?? null;
-    return name === 'region' && regions.size > 1 ? null : (values[0] ?? null);
+    const other = values.find((value) => textOf(value) !== textOf(values[0]));
+    if (name === 'mode')
+      return values.find((value) => textOf(value) !== 'full') ?? values[0] ?? null;
+    return name === 'region' && other !== undefined ? null : (values[0] ?? null);
   };
 }
+
+const textOf = (value: unknown) => attributeText(value)?.toLowerCase();
 
 /**
  * Sets the allowed attributes of an element, and removes those that have no value any more. `"false"` is

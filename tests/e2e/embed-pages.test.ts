@@ -180,6 +180,13 @@ describe('the pages of one element', () => {
   });
 });
 
+describe('the script of a page', () => {
+  it('is small: it holds no words, and no language', () => {
+    const { length } = readFileSync('dist/cdn/embed/page.js');
+    assert.ok(length < 6000, `${String(length)} bytes`);
+  });
+});
+
 describe('the options of an address', () => {
   const made = (query: string) => `treatment-cards/?${query}`;
   const attributes = async (query: string) => {
